@@ -8,7 +8,10 @@ import type { ArticleKind } from './kinds.ts';
  * One schema per kind of article. `claims` is read on its own, claim by claim, so that a slip in one
  * claim does not hide the rest of the article; `anyClaims` only keeps its place among the fields.
  */
-const anyClaims = z.array(z.unknown()).optional().describe('The claims that this article makes; see the fields of a claim.');
+const anyClaims = z
+  .array(z.unknown())
+  .optional()
+  .describe('The claims that this article makes; see the fields of a claim.');
 
 const senseSchema = z.strictObject({
   id: id().describe('Id of the sense, unique within the term.'),
@@ -19,17 +22,27 @@ const senseSchema = z.strictObject({
 
 const common = {
   title: text(120).describe('Title of the article, as a reader would say it.'),
-  summary: text(300).describe('One or two sentences that stand for the article in lists, previews and search.'),
-  formerIds: list(id()).optional().describe('Ids that this article had before; their addresses redirect here.'),
-  definition: text(600).optional().describe('One or two sentences; makes the article its own entry in the glossary.'),
+  summary: text(300).describe(
+    'One or two sentences that stand for the article in lists, previews and search.',
+  ),
+  formerIds: list(id())
+    .optional()
+    .describe('Ids that this article had before; their addresses redirect here.'),
+  definition: text(600)
+    .optional()
+    .describe('One or two sentences; makes the article its own entry in the glossary.'),
   synonyms: list(text(80)).optional().describe('Other names under which readers look for it.'),
   related: list(reference('dimension', 'perspective', 'tension', 'topic', 'brief', 'assessment', 'term'))
     .optional()
     .describe('Articles to list under See also, beside those found by shared claims.'),
-  claimsUsed: list(reference('claim')).optional().describe('Claims of other articles that this one rests on and does not cite in its prose.'),
+  claimsUsed: list(reference('claim'))
+    .optional()
+    .describe('Claims of other articles that this one rests on and does not cite in its prose.'),
   reviewBy: date().optional().describe('When somebody should look at the article again.'),
   claims: anyClaims,
-  exceptions: list(exceptionSchema).optional().describe('Findings that are accepted in this file, each with a reason.'),
+  exceptions: list(exceptionSchema)
+    .optional()
+    .describe('Findings that are accepted in this file, each with a reason.'),
 };
 
 const dimensions = list(reference('dimension')).optional().describe('Dimensions that the article is about.');
@@ -106,7 +119,9 @@ export const topicSchema = z.strictObject({
       from: date().optional().describe('First day of the events shown.'),
       to: date().optional().describe('Last day of the events shown.'),
       dimensions: list(reference('dimension')).optional().describe('Only events of these dimensions.'),
-      include: list(reference('claim')).optional().describe('Events to show whatever their date and dimension.'),
+      include: list(reference('claim'))
+        .optional()
+        .describe('Events to show whatever their date and dimension.'),
       exclude: list(reference('claim')).optional().describe('Events to leave out.'),
     })
     .optional()
@@ -173,4 +188,7 @@ export const articleSchemas = {
 } satisfies Record<ArticleKind, z.ZodObject>;
 
 /** Front matter of an article of kind `K`, without its claims. */
-export type ArticleData<K extends ArticleKind = ArticleKind> = Omit<z.output<(typeof articleSchemas)[K]>, 'claims'>;
+export type ArticleData<K extends ArticleKind = ArticleKind> = Omit<
+  z.output<(typeof articleSchemas)[K]>,
+  'claims'
+>;

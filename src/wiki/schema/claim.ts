@@ -28,7 +28,9 @@ export const RANGES = ['interval-90', 'interval-95', 'spread', 'bound', 'estimat
 
 /** A figure that a claim states. */
 export const quantitySchema = z.strictObject({
-  measure: reference('measure').describe('Key of the measure in `wiki.yml`; unit and direction belong to it.'),
+  measure: reference('measure').describe(
+    'Key of the measure in `wiki.yml`; unit and direction belong to it.',
+  ),
   series: reference('series')
     .optional()
     .describe('Key of the series in `wiki.yml`; only points of one series may share a line.'),
@@ -41,18 +43,27 @@ export const quantitySchema = z.strictObject({
   range: z
     .enum(RANGES)
     .optional()
-    .describe('What `low` and `high` are: an interval of 90 or 95 percent, the spread of several values, a bound, or an estimated range.'),
+    .describe(
+      'What `low` and `high` are: an interval of 90 or 95 percent, the spread of several values, a bound, or an estimated range.',
+    ),
   about: flag().optional().describe('`true` where the source says "about" or "nearly".'),
   ahead: referenceOr(['level', 'none'], 'pole')
     .optional()
-    .describe('Which pole is ahead by this figure, `level` for a tie, `none` where the figure compares nothing.'),
-  between: z.tuple([text(120), text(120)]).optional().describe('What is compared with what, for a difference or ratio.'),
+    .describe(
+      'Which pole is ahead by this figure, `level` for a tie, `none` where the figure compares nothing.',
+    ),
+  between: z
+    .tuple([text(120), text(120)])
+    .optional()
+    .describe('What is compared with what, for a difference or ratio.'),
   of: text(120).optional().describe('What has this figure, where nothing is compared.'),
   on: text(120).optional().describe('The test, data set or market on which it was measured.'),
   at: date().optional().describe('When the figure holds, where it differs from `asOf` of the claim.'),
   computed: z
     .strictObject({
-      from: list(reference('claim')).optional().describe('Claims whose figures went in; absent where it is this claim alone.'),
+      from: list(reference('claim'))
+        .optional()
+        .describe('Claims whose figures went in; absent where it is this claim alone.'),
       how: text(200).describe('The computation in words or signs, such as `71 minus 32`.'),
     })
     .optional()
@@ -80,7 +91,9 @@ export const SUPERSESSION_REASONS = ['correction', 'revision', 'newer-in-series'
 /** A statement of fact with its sources. */
 export const claimSchema = z.strictObject({
   id: id().describe('Permanent id, unique over the whole wiki.'),
-  statement: text(300).describe('One plain sentence that can be true or false by itself, at most 300 characters.'),
+  statement: text(300).describe(
+    'One plain sentence that can be true or false by itself, at most 300 characters.',
+  ),
   sources: list(claimSourceSchema).optional().describe('The evidence, each source with its stance.'),
   heldBy: list(reference('holder'))
     .optional()
@@ -90,12 +103,18 @@ export const claimSchema = z.strictObject({
     .optional()
     .describe('`editorial` where this wiki itself compares sources; needs `reasoning` and two sources.'),
   reasoning: text(600).optional().describe('How an editorial statement follows from its sources.'),
-  asOf: date().optional().describe('When the statement holds, not when it was published. Absent means undated.'),
-  happened: date().optional().describe('When the event took place; makes the claim an entry of the timeline.'),
+  asOf: date()
+    .optional()
+    .describe('When the statement holds, not when it was published. Absent means undated.'),
+  happened: date()
+    .optional()
+    .describe('When the event took place; makes the claim an entry of the timeline.'),
   quantities: list(quantitySchema).optional().describe('The figures that the statement gives.'),
   dimensions: list(reference('dimension'))
     .optional()
-    .describe('Dimensions that it bears on; defaults to the article when that is a dimension, else to its `dimensions`.'),
+    .describe(
+      'Dimensions that it bears on; defaults to the article when that is a dimension, else to its `dimensions`.',
+    ),
   relations: list(relationSchema).optional().describe('How it bears on other claims.'),
   supersedes: list(
     z.strictObject({
@@ -129,7 +148,9 @@ export type Relation = z.output<typeof relationSchema>;
 /** An accepted finding, or a budget of findings, of one rule in the file it stands in. */
 export const exceptionSchema = z.strictObject({
   rule: z.string().min(1).describe('Id of the rule.'),
-  at: text(200).optional().describe('Words of the message, or the field, that this is about; absent means all of the rule.'),
+  at: text(200)
+    .optional()
+    .describe('Words of the message, or the field, that this is about; absent means all of the rule.'),
   count: count(1).optional().describe('How many findings are accepted; fewer found is itself a finding.'),
   reason: text(300).describe('Why it is accepted.'),
 });

@@ -4,7 +4,9 @@ import { date, list, reference, text } from './fields.ts';
 /** Fields that put evidence beside a text of the front matter. */
 export const evidenceShape = {
   claims: list(reference('claim')).optional().describe('Claims that this rests on.'),
-  sources: list(reference('source')).optional().describe('Sources that this rests on, where no claim says it.'),
+  sources: list(reference('source'))
+    .optional()
+    .describe('Sources that this rests on, where no claim says it.'),
 };
 
 /** A sentence or paragraph with the claims and sources it rests on. */

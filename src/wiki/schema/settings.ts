@@ -7,10 +7,7 @@ import { date, flag, isId, list, number, reference, text, webAddress } from './f
  */
 
 function table<T extends z.ZodType>(entry: T) {
-  return z.record(
-    z.string().refine(isId, 'a key uses lower-case letters, digits and single hyphens'),
-    entry,
-  );
+  return z.record(z.string().refine(isId, 'a key uses lower-case letters, digits and single hyphens'), entry);
 }
 
 const named = {
@@ -38,7 +35,9 @@ const measureSchema = z.strictObject({
     .describe('Whether a higher or a lower figure is better for what has it, or neither.'),
   compares: flag()
     .optional()
-    .describe('`true` where the measure is a difference or ratio between two things, `false` where it is a level of one.'),
+    .describe(
+      '`true` where the measure is a difference or ratio between two things, `false` where it is a level of one.',
+    ),
   min: number().optional().describe('Least figure that can be.'),
   max: number().optional().describe('Greatest figure that can be.'),
 });
@@ -63,6 +62,11 @@ const holderSchema = z.strictObject({
   kind: z.enum(['person', 'organisation', 'community']).describe('`person`, `organisation` or `community`.'),
   party: reference('pole').optional().describe('Pole to which the holder is a party.'),
   url: webAddress().optional().describe('Page of the holder.'),
+  publishesAs: list(text(200))
+    .optional()
+    .describe(
+      'Other names under which the holder stands as author or publisher of sources; its own name need not be repeated.',
+    ),
 });
 
 /** The marks that a claim can carry in prose; only the worst is shown. */
@@ -85,8 +89,13 @@ export const settingsSchema = z.strictObject({
   question: text(300).describe('The question that the wiki is about.'),
   description: text(300).describe('What the wiki is, in one or two sentences, for search engines and feeds.'),
   gap: text(80).describe('Name of the gap in running text: "the gap between …".'),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'give a language tag such as `en`').describe('Language of the content.'),
-  url: webAddress().optional().describe('Address where the wiki is published, without a path; `SITE_URL` overrides it.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'give a language tag such as `en`')
+    .describe('Language of the content.'),
+  url: webAddress()
+    .optional()
+    .describe('Address where the wiki is published, without a path; `SITE_URL` overrides it.'),
   repository: z
     .strictObject({
       url: webAddress().describe('Address of the repository.'),
@@ -96,23 +105,41 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('Where the wiki is kept; without it there are no edit links.'),
   licence: z
-    .strictObject({ name: text(80).describe('Name of the licence.'), url: webAddress().describe('Its address.') })
+    .strictObject({
+      name: text(80).describe('Name of the licence.'),
+      url: webAddress().describe('Its address.'),
+    })
     .describe('Licence of the content.'),
-  now: date().describe('The day that counts as now where neither a flag nor the history of the repository gives one.'),
+  now: date().describe(
+    'The day that counts as now where neither a flag nor the history of the repository gives one.',
+  ),
   poles: z
     .record(z.string().refine(isId, 'a key uses lower-case letters, digits and single hyphens'), poleSchema)
     .refine((poles) => Object.keys(poles).length === 2, 'a gap has exactly two poles')
     .describe('The two sides of the gap.'),
   units: table(unitSchema).describe('Units of the measures.'),
   measures: table(measureSchema).describe('What figures measure.'),
-  testClasses: table(z.strictObject(named)).optional().describe('Classes of tests or methods that give figures.'),
-  series: table(seriesSchema).optional().describe('Figures of one measurer by one method; a change of method starts a new series.'),
+  testClasses: table(z.strictObject(named))
+    .optional()
+    .describe('Classes of tests or methods that give figures.'),
+  series: table(seriesSchema)
+    .optional()
+    .describe('Figures of one measurer by one method; a change of method starts a new series.'),
   grades: table(gradeSchema).describe('Grades of evidence, highest first.'),
   interests: table(interestSchema).describe('Kinds of interest of the makers of a source.'),
   differences: table(z.strictObject(named)).describe('Reasons why two figures or statements can differ.'),
-  holders: table(holderSchema).describe('Persons, organisations and communities that hold claims and perspectives.'),
+  holders: table(holderSchema).describe(
+    'Persons, organisations and communities that hold claims and perspectives.',
+  ),
   marks: list(z.enum(MARKS)).optional().describe('Order of the marks shown in prose, worst first.'),
-  names: list(text(80)).optional().describe('Names that hold digits, so that they are not taken for figures.'),
+  platforms: list(text(200))
+    .optional()
+    .describe(
+      'Publishers that only host what others write, such as a preprint server: sharing one does not make two sources one origin.',
+    ),
+  names: list(text(80))
+    .optional()
+    .describe('Names that hold digits, so that they are not taken for figures.'),
   headline: z
     .strictObject({
       measures: list(reference('measure')).optional().describe('Measures that the home page shows first.'),

@@ -62,14 +62,22 @@ const seenViaSchema = z.union([
 /** One bibliographic record, in field names of CSL-JSON. */
 export const sourceSchema = z.strictObject({
   type: z.enum(sourceTypes).describe('Type of the work.'),
-  title: text(400).describe('Title as the work gives it; where it was not captured, a description with `titleIsDescription: true`.'),
+  title: text(400).describe(
+    'Title as the work gives it; where it was not captured, a description with `titleIsDescription: true`.',
+  ),
   titleIsDescription: flag()
     .optional()
-    .describe('`true` where the title is not known and the text describes the work; printed in square brackets.'),
-  author: list(nameSchema).optional().describe('Authors in the order of the work; absent where none is given.'),
+    .describe(
+      '`true` where the title is not known and the text describes the work; printed in square brackets.',
+    ),
+  author: list(nameSchema)
+    .optional()
+    .describe('Authors in the order of the work; absent where none is given.'),
   etAl: flag().optional().describe('`true` where there are more authors than the list gives.'),
   issued: date().optional().describe('When it was published; absent means undated, printed "n.d.".'),
-  'container-title': text(300).optional().describe('Journal, proceedings, site or series that it is part of.'),
+  'container-title': text(300)
+    .optional()
+    .describe('Journal, proceedings, site or series that it is part of.'),
   publisher: text(200).optional().describe('Who published it; leads the reference where there is no author.'),
   version: text(60).optional().describe('Version or edition.'),
   volume: text(40).optional().describe('Volume.'),
@@ -83,7 +91,10 @@ export const sourceSchema = z.strictObject({
   URL: webAddress().optional().describe('Address of the work.'),
   DOI: z
     .string()
-    .regex(/^10\.\d{4,9}\/[^\s<>"]+$/, 'a DOI starts with `10.` and has a slash; leave `https://doi.org/` out')
+    .regex(
+      /^10\.\d{4,9}\/[^\s<>"]+$/,
+      'a DOI starts with `10.` and has a slash; leave `https://doi.org/` out',
+    )
     .optional()
     .describe('DOI, without the resolver.'),
   arXiv: z
@@ -121,7 +132,9 @@ export const sourceSchema = z.strictObject({
     .describe('An archived copy.'),
   notices: list(
     z.strictObject({
-      kind: z.enum(['retraction', 'concern', 'correction']).describe('`retraction`, `concern` or `correction`.'),
+      kind: z
+        .enum(['retraction', 'concern', 'correction'])
+        .describe('`retraction`, `concern` or `correction`.'),
       date: date().describe('Date of the notice.'),
       url: webAddress().optional().describe('Address of the notice.'),
       note: text(300).optional().describe('What it says.'),
@@ -129,8 +142,12 @@ export const sourceSchema = z.strictObject({
   )
     .optional()
     .describe('Notices that the publisher attached to the work.'),
-  formerIds: list(id()).optional().describe('Ids that this source had before; their addresses redirect here.'),
-  exceptions: list(exceptionSchema).optional().describe('Findings that are accepted in this file, each with a reason.'),
+  formerIds: list(id())
+    .optional()
+    .describe('Ids that this source had before; their addresses redirect here.'),
+  exceptions: list(exceptionSchema)
+    .optional()
+    .describe('Findings that are accepted in this file, each with a reason.'),
 });
 
 /** A source record as its schema gives it. */
