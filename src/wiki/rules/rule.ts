@@ -40,6 +40,11 @@ export interface Rule {
   readonly fix: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
+  /**
+   * Whether a file's `exceptions` may accept findings of the rule; default: warnings may be accepted,
+   * errors may not, since the pages built from them would be wrong.
+   */
+  readonly exceptable?: boolean;
   check(context: RuleContext): Iterable<Found>;
 }
 

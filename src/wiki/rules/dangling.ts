@@ -1,0 +1,78 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Reference } from '../graph/reference.ts';
+import { nearest } from '../read/did-you-mean.ts';
+import type { EntityKind, ReferenceTarget } from '../schema/index.ts';
+import type { RuleContext } from './rule.ts';
+import { isSettingKind, mayBeSet, settingKeys } from './setting-keys.ts';
+
+/** A reference that leads nowhere, or to something of a kind that cannot stand there. */
+export interface Dangling {
+  readonly reference: Reference;
+  /** Kind of what the key names; absent where it names nothing. */
+  readonly found?: ReferenceTarget;
+  /** Keys that may have been meant, best guess first. */
+  readonly expected: readonly string[];
+}
+
+const known = new WeakMap<RuleContext, readonly Dangling[]>();
+
+/**
+ * All references of the wiki that do not lead to something of their kind, in order of file and place, found
+ * once per run. One to an entity or setting that exists but is invalid is not among them: its own finding says
+ * what to mend.
+ */
+export function danglingReferences(context: RuleContext): readonly Dangling[] {
+  let found = known.get(context);
+  if (!found) {
+    found = find(context);
+    known.set(context, found);
+  }
+  return found;
+}
+
+function find(context: RuleContext): Dangling[] {
+  const { graph, files } = context;
+  const dangling: Dangling[] = [];
+  const candidates = new Map<string, ReadonlyMap<string, string>>();
+  for (const reference of graph.references) {
+    if (reference.to !== undefined) continue;
+    const { key, targets } = reference;
+    const kind = graph.resolve(key)?.entity.kind;
+    if (kind && targets.includes(kind)) continue;
+    const settings = targets.filter(isSettingKind);
+    if (settings.some((each) => mayBeSet(files, each, key))) continue;
+    const cacheKey = targets.join(' ');
+    let names = candidates.get(cacheKey);
+    if (!names) candidates.set(cacheKey, (names = namesOf(graph, targets)));
+    const other = kind ?? (settings.length > 0 ? settingWith(graph, key) : undefined);
+    const guesses = nearest(key, names.keys()).map((name) => names.get(name) ?? name);
+    dangling.push({ reference, found: other, expected: [...new Set(guesses)] });
+  }
+  return dangling;
+}
+
+/** Kind of setting that has this key, for a reference that looked for it in another table. */
+function settingWith(graph: Graph, key: string): ReferenceTarget | undefined {
+  const kinds = ['holder', 'measure', 'series', 'grade', 'pole', 'difference', 'interest', 'test-class'] as const;
+  return kinds.find((kind) => settingKeys(graph.settings, kind).includes(key));
+}
+
+/** Words that an author may write for each thing of these kinds (id, former ids, title), each with its present key. */
+function namesOf(graph: Graph, targets: readonly ReferenceTarget[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string, key: string): void => {
+    if (!names.has(name)) names.set(name, key);
+  };
+  const wanted = (kind: EntityKind): boolean => targets.includes(kind);
+  for (const kind of targets.filter(isSettingKind)) {
+    for (const key of settingKeys(graph.settings, kind)) add(key, key);
+  }
+  const entities = [graph.articles, graph.claims, graph.sources, graph.invalid].flat();
+  for (const { kind, id } of entities) if (wanted(kind)) add(id, id);
+  for (const [former, id] of graph.redirects) {
+    const kind = graph.resolve(id)?.entity.kind;
+    if (kind && wanted(kind)) add(former, id);
+  }
+  for (const { kind, id, data } of graph.articles) if (wanted(kind)) add(data.title, id);
+  return names;
+}

@@ -1,0 +1,48 @@
+import type { ReadFile } from '../read/read-file.ts';
+import type { Place } from '../read/place.ts';
+import type { EntityKind } from '../schema/index.ts';
+import { isMap } from './setting-keys.ts';
+
+/** An id as an author declares it: by the name of a file, or in a field. */
+export interface DeclaredId {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** True for an entry of `formerIds`. */
+  readonly former: boolean;
+  readonly file: string;
+  /** The field that holds it; the start of the file where its name is the id. */
+  readonly place: Place;
+}
+
+/**
+ * Every id that the files declare, present and former, in order of file and place. It is read from the data
+ * before its schema, so that an entity that is invalid for another reason still keeps its id to itself.
+ */
+export function declaredIds(files: readonly ReadFile[]): DeclaredId[] {
+  const declared: DeclaredId[] = [];
+  for (const file of files) {
+    if (file.kind === undefined || file.kind === 'settings') continue;
+    const { kind, data } = file;
+    const add = (id: unknown, of: EntityKind, former: boolean, place: Place): void => {
+      if (typeof id === 'string') declared.push({ id, kind: of, former, file: file.path, place });
+    };
+    add(file.id, kind, false, file.text.place(0, 0));
+    if (!data || !isMap(data.value)) continue;
+    for (const [n, id] of entries(data.value['formerIds'])) {
+      add(id, kind, true, data.at(['formerIds', n]));
+    }
+    if (kind === 'source') continue;
+    for (const [n, claim] of entries(data.value['claims'])) {
+      if (!isMap(claim)) continue;
+      add(claim['id'], 'claim', false, data.at(['claims', n, 'id']));
+      for (const [m, id] of entries(claim['formerIds'])) {
+        add(id, 'claim', true, data.at(['claims', n, 'formerIds', m]));
+      }
+    }
+  }
+  return declared;
+}
+
+function entries(value: unknown): [number, unknown][] {
+  return Array.isArray(value) ? [...value.entries()] : [];
+}

@@ -1,0 +1,68 @@
+import { circles } from './circles.ts';
+import { withSources } from './example-parts.ts';
+import type { Rule } from './rule.ts';
+import { code } from './wording.ts';
+
+const derived = (title: string, from: string): string => `
+  type: news
+  title: ${title}
+  publisher: ${title}
+  grade: report
+  interest: { kind: independent }
+  derivedFrom: [${from}]
+`;
+
+/** Derivation leads to an origin. */
+export const derivationCycle: Rule = {
+  id: 'derivation-cycle',
+  severity: 'error',
+  summary: 'Following `derivedFrom` and `seenVia` from source to source never leads back to the start.',
+  why: 'Whether two sources are independent is found by following each to its origin. In a circle each source has its word from the next and nobody has seen anything.',
+  fix: 'Find the source that reports its own work and remove what it is said to derive from.',
+  bad: [
+    {
+      title: 'Two news items that rest on each other',
+      files: withSources({
+        'sources/daily.yml': derived('The Daily', 'weekly'),
+        'sources/weekly.yml': derived('The Weekly', 'daily'),
+      }),
+      at: 'weekly',
+    },
+  ],
+  good: [
+    {
+      title: 'A news item that rests on a study',
+      files: withSources({ 'sources/daily.yml': derived('The Daily', 'lab-study') }),
+    },
+  ],
+  *check({ graph }) {
+    const steps = new Map(
+      graph.sources.map((source) => {
+        const { derivedFrom = [], seenVia = [] } = source.data;
+        const keys = [
+          ...derivedFrom.map((key, n) => ({ key, path: ['derivedFrom', n] })),
+          ...seenVia.flatMap((via, n) =>
+            'source' in via ? [{ key: via.source, path: ['seenVia', n, 'source'] }] : [],
+          ),
+        ];
+        return [
+          source.id,
+          keys.map(({ key, path }) => ({ to: graph.resolve(key)?.entity.id ?? key, path })),
+        ] as const;
+      }),
+    );
+    const next = (id: string): string[] => (steps.get(id) ?? []).map((step) => step.to);
+    for (const circle of circles(steps.keys(), next)) {
+      const [id = '', to = id] = circle;
+      const step = steps.get(id)?.find((each) => each.to === to);
+      const source = graph.source(id);
+      if (!step || !source || circle.length === 1) continue;
+      yield {
+        place: source.at(step.path),
+        message: `These sources have their word from each other, so that none is the origin: ${[...circle, id].map(code).join(' derives from ')}`,
+        actual: to,
+        advice: 'Remove what the origin is said to derive from',
+      };
+    }
+  },
+};

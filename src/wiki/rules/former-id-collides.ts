@@ -1,0 +1,82 @@
+import { declaredIds, type DeclaredId } from './declared-ids.ts';
+import { withSources } from './example-parts.ts';
+import type { Rule } from './rule.ts';
+import { aKind, code } from './wording.ts';
+
+/** A former id belongs to one thing and to nothing present. */
+export const formerIdCollides: Rule = {
+  id: 'former-id-collides',
+  severity: 'error',
+  summary: 'A former id is not the id of anything else, present or former.',
+  why: 'The address of a former id redirects to what has it now. It can lead to one place only, and it must not hide a thing that has this id today.',
+  fix: 'Remove the former id here or there: it belongs to the thing that readers of the old address looked for.',
+  bad: [
+    {
+      title: 'A former id that a source has now',
+      files: withSources({
+        'terms/lag.md': `
+          ---
+          title: Lag
+          definition: How far one trails the other.
+          formerIds: [lab-study]
+          ---
+        `,
+      }),
+      at: 'lab-study',
+    },
+    {
+      title: 'A former id that two terms claim',
+      files: withSources({
+        'terms/lag.md': `
+          ---
+          title: Lag
+          definition: How far one trails the other.
+          formerIds: [distance]
+          ---
+        `,
+        'terms/lead.md': `
+          ---
+          title: Lead
+          definition: How far one leads the other.
+          formerIds: [distance]
+          ---
+        `,
+      }),
+      at: 'distance',
+    },
+  ],
+  good: [
+    {
+      title: 'A former id that nothing has now',
+      files: withSources({
+        'terms/lag.md': `
+          ---
+          title: Lag
+          definition: How far one trails the other.
+          formerIds: [delay]
+          ---
+        `,
+      }),
+    },
+  ],
+  *check({ files }) {
+    const declared = declaredIds(files);
+    const taken = new Map<string, DeclaredId>();
+    for (const each of declared) if (!each.former && !taken.has(each.id)) taken.set(each.id, each);
+    for (const each of declared) {
+      if (!each.former) continue;
+      const other = taken.get(each.id);
+      if (!other) {
+        taken.set(each.id, each);
+        continue;
+      }
+      const where = other.file === each.file ? 'this file' : code(other.file);
+      yield {
+        place: each.place,
+        message: `The former id ${code(each.id)} is ${other.former ? 'a former' : 'the present'} id of ${aKind(other.kind)} in ${where} as well, so its address could not redirect here`,
+        actual: each.id,
+        advice: 'Remove it here, or change the other one',
+      };
+    }
+  },
+};

@@ -1,0 +1,125 @@
+import type { ClaimEntity } from '../graph/entity.ts';
+import { claimsPage } from './example-parts.ts';
+import type { Found, Rule, RuleContext } from './rule.ts';
+import { code } from './wording.ts';
+
+const PAIR = `
+  - id: lag-of-four
+    statement: The lag is four months.
+    sources:
+      - { source: lab-study, stance: supports }
+  - id: lag-of-two
+    statement: The lag is two months.
+    sources:
+      - { source: maker-report, stance: supports }
+`;
+
+/** What one claim says about its relation to another makes sense together. */
+export const relationConflict: Rule = {
+  id: 'relation-conflict',
+  severity: 'error',
+  summary: 'The relations between two claims agree with each other, and `differs` says because of what.',
+  why: 'A claim that is replaced by another is no longer in dispute with it; figures that differ for a stated reason do not contradict each other. The standing of both is computed from these relations, so two that exclude each other would give it no value.',
+  fix: 'Keep the relation that is meant: `supersedes` where the same thing was said anew, `contradicts` where both cannot hold, `differs` with `because` where method, date or definition explain the difference.',
+  bad: [
+    {
+      title: 'Contradicted and superseded at once',
+      files: claimsPage(`${PAIR.trimEnd()}
+    relations:
+      - { to: lag-of-four, kind: contradicts }
+    supersedes:
+      - { claim: lag-of-four, reason: revision }
+`),
+      at: 'contradicts',
+    },
+    {
+      title: 'A difference without a reason',
+      files: claimsPage(`${PAIR.trimEnd()}
+    relations:
+      - { to: lag-of-four, kind: differs }
+`),
+      at: 'differs',
+    },
+  ],
+  good: [
+    {
+      title: 'A difference with its reason',
+      files: claimsPage(`${PAIR.trimEnd()}
+    relations:
+      - { to: lag-of-four, kind: differs, because: method }
+`),
+    },
+  ],
+  *check(context) {
+    const links = linksOf(context);
+    for (const claim of context.graph.claims) yield* conflictsOf(claim, context, links);
+  },
+};
+
+/** What is said between two claims: `contradicts` and `differs` from either side, `supersedes` and the others from one. */
+type Links = ReadonlyMap<string, ReadonlySet<string>>;
+
+function linksOf({ graph }: RuleContext): Links {
+  const links = new Map<string, Set<string>>();
+  const add = (from: string, key: string, kind: string): void => {
+    const to = graph.resolve(key)?.entity.id;
+    if (to === undefined) return;
+    const name = pair(from, to);
+    const kinds = links.get(name);
+    if (kinds) kinds.add(kind);
+    else links.set(name, new Set([kind]));
+  };
+  for (const { id, data } of graph.claims) {
+    for (const relation of data.relations ?? []) add(id, relation.to, relation.kind);
+    for (const { claim } of data.supersedes ?? []) add(id, claim, 'supersedes');
+  }
+  return links;
+}
+
+function pair(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function* conflictsOf(claim: ClaimEntity, { graph }: RuleContext, links: Links): Iterable<Found> {
+  const seen = new Set<string>();
+  for (const [n, { to, kind, because }] of (claim.data.relations ?? []).entries()) {
+    const place = claim.at(['relations', n, 'kind']);
+    const id = graph.resolve(to)?.entity.id ?? to;
+    const between = links.get(pair(claim.id, id));
+    if (kind === 'differs' && because === undefined) {
+      yield {
+        place,
+        message: `This claim differs from ${code(to)} without saying because of what, so a reader cannot tell a difference of method from a dispute`,
+        actual: kind,
+        expected: Object.keys(graph.settings.differences).slice(0, 3).map((key) => `because: ${key}`),
+        advice: 'Add `because` with a key of `differences` in `wiki.yml`, or use `contradicts` where both cannot hold',
+      };
+    }
+    if (kind === 'contradicts' && between?.has('supersedes')) {
+      yield {
+        place,
+        message: `This claim and ${code(to)} contradict each other although one supersedes the other, and what is replaced is no longer in dispute`,
+        actual: kind,
+        advice: 'Keep `supersedes` where the same thing was said anew, else keep `contradicts`',
+      };
+    }
+    if (kind === 'differs' && between?.has('contradicts')) {
+      yield {
+        place,
+        message: `This claim differs from ${code(to)} for a reason and contradicts it as well, and a difference that has a reason is no contradiction`,
+        actual: kind,
+        advice: 'Keep one of the two',
+      };
+    }
+    const said = `${kind} ${id}`;
+    if (seen.has(said)) {
+      yield {
+        place,
+        message: `This claim says twice that it ${kind} ${code(to)}`,
+        actual: kind,
+        advice: 'Remove one of the two',
+      };
+    }
+    seen.add(said);
+  }
+}
