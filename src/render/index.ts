@@ -1,0 +1,10 @@
+/** Rendering: knowledge of the graph as safe HTML and text. Views and pages import from here only. */
+export * from './address.ts';
+export { renderBody, type RenderedBody, type RenderOptions, type TocEntry } from './body.ts';
+export { Citations, type CitedItem, type NumberedReference } from './citations.ts';
+export { dateText } from './date.ts';
+export { markText } from './mark.ts';
+export { numberText, rangeText } from './number.ts';
+export { quantityText, statementWithFigures } from './quantity.ts';
+export { entityLabel, headingId, shortened } from './wikilink.ts';
+export * from './bibliography/label.ts';

@@ -1,0 +1,65 @@
+import type { Properties } from 'hast';
+import type { AnyArticle } from '../wiki/graph/entity.ts';
+import type { Graph } from '../wiki/graph/graph.ts';
+import { addressProblem } from '../wiki/schema/index.ts';
+import { address, fileAddress } from './address.ts';
+import { findHeading } from './wikilink.ts';
+
+/** File endings of pictures that hold no script; the folder below `content/` in which they stand. */
+const PICTURE = /^images\/[^\0\\]+\.(?:png|jpe?g|gif|webp|avif)$/i;
+const MAIL = /^mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/i;
+
+/** Path below the content folder that a relative address in a file leads to; absent where it leaves the folder or is none. */
+function contentPath(from: string, url: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\?#]/i.test(url)) return undefined;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return undefined;
+  }
+  // A sign that is still encoded, or that another system reads as a path, is nobody's honest file name.
+  // eslint-disable-next-line no-control-regex -- control characters are what must not pass
+  if (/[%\\:\u0000-\u001F\u007F]/.test(decoded)) return undefined;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of decoded.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/**
+ * The attributes of a Markdown link that is safe: to a web or mail address, a heading of this article, or a
+ * file of the content that has a page. Absent for everything else, whose text then stands without a link.
+ */
+export function linkProperties(
+  url: string,
+  article: AnyArticle,
+  graph: Graph,
+  base: string | undefined,
+): Properties | undefined {
+  if (url.startsWith('#')) {
+    const id = findHeading(article, url.slice(1));
+    return id ? { href: `#${encodeURIComponent(id)}` } : undefined;
+  }
+  if (MAIL.test(url)) return { href: url };
+  if (addressProblem(url) === undefined) {
+    // The parsed address is written out: encoded throughout, and a look-alike host in its ASCII form.
+    return { href: new URL(url).href, rel: ['noopener', 'nofollow'], className: ['external'] };
+  }
+  const [path = '', anchor] = url.split('#', 2);
+  const file = contentPath(article.file, path);
+  const target = file && graph.resolve(file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''))?.entity;
+  if (!target || 'invalid' in target || target.file !== file || target.kind === 'claim') return undefined;
+  const heading = anchor && target.kind !== 'source' ? findHeading(target, anchor) : undefined;
+  return { href: address(graph, target.id, { base, anchor: heading }) };
+}
+
+/** Address of a picture below `content/images`, as the site copies it; absent where the address is no such file. */
+export function pictureAddress(url: string, from: string, base: string | undefined): string | undefined {
+  const path = contentPath(from, url);
+  if (!path || !PICTURE.test(path)) return undefined;
+  return fileAddress(path.split('/').map(encodeURIComponent).join('/'), { base });
+}

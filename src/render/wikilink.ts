@@ -1,0 +1,68 @@
+import type { Element } from 'hast';
+import type { AnyArticle, Entity } from '../wiki/graph/entity.ts';
+import type { Graph } from '../wiki/graph/graph.ts';
+import type { WikilinkNode } from '../wiki/markdown/body.ts';
+import { address } from './address.ts';
+import { sourceLabel } from './bibliography/label.ts';
+import { element } from './hast.ts';
+
+/** Longest statement in characters that stands whole as the label of a link. */
+const LONGEST_LABEL = 80;
+
+/** A text cut at a word, with an ellipsis, so that it has at most `longest` characters. */
+export function shortened(text: string, longest = LONGEST_LABEL): string {
+  const flat = text.replace(/\.$/, '');
+  if (flat.length <= longest) return flat;
+  const cut = flat.slice(0, longest - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+/** Name of an entity as a link shows it: title, shortened statement, or author and year. */
+export function entityLabel(entity: Entity): string {
+  if (entity.kind === 'claim') return shortened(entity.data.statement);
+  return entity.kind === 'source' ? sourceLabel(entity.data) : entity.data.title;
+}
+
+/** Id of the element that a heading of an article is on its page. */
+export function headingId(slug: string): string {
+  return `s-${slug}`;
+}
+
+function plainSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Id of the heading that a wikilink names by its text or its slug; absent where the article has no such heading. */
+export function findHeading(article: AnyArticle, anchor: string): string | undefined {
+  const { headings } = article.body;
+  const found =
+    headings.find(({ slug }) => slug === anchor) ??
+    headings.find(({ text }) => text === anchor) ??
+    headings.find(({ text }) => plainSlug(text) === plainSlug(anchor));
+  return found && headingId(found.slug);
+}
+
+/** A wikilink as a link; only its label where the key names nothing that has a page. */
+export function wikilink(node: WikilinkNode, graph: Graph, base: string | undefined): Element {
+  const entity = graph.resolve(node.key)?.entity;
+  if (!entity || 'invalid' in entity) {
+    return element('span', { className: ['link-unknown'] }, node.label ?? node.key);
+  }
+  const isArticle = entity.kind !== 'claim' && entity.kind !== 'source';
+  const anchor = node.anchor && isArticle ? findHeading(entity, node.anchor) : undefined;
+  const href = address(graph, entity.id, { base, anchor });
+  const link = element('a', { href, className: [`link-${entity.kind}`] }, node.label ?? entityLabel(entity));
+  // Read when glossary terms are linked: a term that is linked by hand needs no second link.
+  link.data = { entity: entity.id };
+  return link;
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** Id of the entity that a link leads to. */
+    entity?: string;
+  }
+}
