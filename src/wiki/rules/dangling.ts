@@ -53,7 +53,16 @@ function find(context: RuleContext): Dangling[] {
 
 /** Kind of setting that has this key, for a reference that looked for it in another table. */
 function settingWith(graph: Graph, key: string): ReferenceTarget | undefined {
-  const kinds = ['holder', 'measure', 'series', 'grade', 'pole', 'difference', 'interest', 'test-class'] as const;
+  const kinds = [
+    'holder',
+    'measure',
+    'series',
+    'grade',
+    'pole',
+    'difference',
+    'interest',
+    'test-class',
+  ] as const;
   return kinds.find((kind) => settingKeys(graph.settings, kind).includes(key));
 }
 

@@ -2,7 +2,10 @@ import { minimalSettings } from './example-settings.ts';
 
 /** Takes the common indentation and the blank first and last line off a text, so that examples can be indented like code. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\n/, '').replace(/\n[ ]*$/, '\n').split('\n');
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '\n')
+    .split('\n');
   const depths = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ ]/));
   const depth = depths.length > 0 ? Math.min(...depths) : 0;
   return lines.map((line) => line.slice(depth)).join('\n');

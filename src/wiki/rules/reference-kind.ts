@@ -41,7 +41,8 @@ export const referenceKind: Rule = {
             sources:
               - { source: lab-study, stance: supports }
         `),
-        'terms/lag.md': '---\ntitle: Lag\ndefinition: How far one trails the other.\n---\n![[lag-in-schools]]\n',
+        'terms/lag.md':
+          '---\ntitle: Lag\ndefinition: How far one trails the other.\n---\n![[lag-in-schools]]\n',
       },
     },
   ],

@@ -91,8 +91,11 @@ function* conflictsOf(claim: ClaimEntity, { graph }: RuleContext, links: Links):
         place,
         message: `This claim differs from ${code(to)} without saying because of what, so a reader cannot tell a difference of method from a dispute`,
         actual: kind,
-        expected: Object.keys(graph.settings.differences).slice(0, 3).map((key) => `because: ${key}`),
-        advice: 'Add `because` with a key of `differences` in `wiki.yml`, or use `contradicts` where both cannot hold',
+        expected: Object.keys(graph.settings.differences)
+          .slice(0, 3)
+          .map((key) => `because: ${key}`),
+        advice:
+          'Add `because` with a key of `differences` in `wiki.yml`, or use `contradicts` where both cannot hold',
       };
     }
     if (kind === 'contradicts' && between?.has('supersedes')) {

@@ -31,7 +31,8 @@ export const wikilinkUnknown: Rule = {
         message: `Nothing in this wiki has the id ${code(reference.key)}, so this ${what}`,
         actual: reference.key,
         expected,
-        advice: 'Write the id of an article, claim or source: the file name without its ending, or `id` of the claim',
+        advice:
+          'Write the id of an article, claim or source: the file name without its ending, or `id` of the claim',
       };
     }
   },

@@ -1,0 +1,78 @@
+import { claimsPage } from './example-parts.ts';
+import type { Rule } from './rule.ts';
+
+/** A comparison of our own shows how it was made. */
+export const editorialNeedsReasoning: Rule = {
+  id: 'editorial-needs-reasoning',
+  severity: 'error',
+  summary: 'An editorial claim gives its reasoning and rests on two sources or more.',
+  why: 'Where the wiki itself compares sources, no source says what it says. The reader must see both what was compared and how the conclusion follows, or it is an opinion in the clothes of a fact.',
+  fix: 'Add `reasoning` and the sources compared. A statement that one source makes is no editorial claim: leave `origin` out. `reasoning` belongs to editorial claims only.',
+  bad: [
+    {
+      title: 'No reasoning',
+      files: claimsPage(`
+        - id: lag-fell
+          statement: The two reports together show a falling lag.
+          origin: editorial
+          sources:
+            - { source: lab-study, stance: supports }
+            - { source: maker-report, stance: supports }
+      `),
+      at: 'editorial',
+    },
+    {
+      title: 'One source',
+      files: claimsPage(`
+        - id: lag-fell
+          statement: The report shows a falling lag.
+          origin: editorial
+          reasoning: The later figure is lower.
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
+      at: 'editorial',
+    },
+  ],
+  good: [
+    {
+      title: 'Reasoning and two sources',
+      files: claimsPage(`
+        - id: lag-fell
+          statement: The two reports together show a falling lag.
+          origin: editorial
+          reasoning: The later report has the lower figure for the same schools.
+          sources:
+            - { source: lab-study, stance: supports }
+            - { source: maker-report, stance: supports }
+      `),
+    },
+  ],
+  *check({ graph }) {
+    for (const claim of graph.claims) {
+      const { origin, reasoning, sources = [] } = claim.data;
+      if (origin === undefined) {
+        if (reasoning === undefined) continue;
+        yield {
+          place: claim.at(['reasoning'], 'key'),
+          message: 'Only a comparison of our own has `reasoning`, and this claim is not marked as editorial',
+          expected: ['origin: editorial'],
+          advice: 'Add `origin: editorial`, or move the text to `note`',
+        };
+        continue;
+      }
+      const distinct = new Set(sources.map(({ source }) => graph.resolve(source)?.entity.id ?? source));
+      const lacks = [
+        ...(reasoning === undefined ? ['gives no `reasoning`'] : []),
+        ...(distinct.size < 2 ? [`rests on ${distinct.size === 0 ? 'no source' : 'one source'}`] : []),
+      ];
+      if (lacks.length === 0) continue;
+      yield {
+        place: claim.at(['origin']),
+        message: `This editorial claim ${lacks.join(' and ')}, and a comparison of our own has to show what it compares and how`,
+        actual: origin,
+        advice: 'Add what is missing, or leave `origin` out where a source makes the statement itself',
+      };
+    }
+  },
+};

@@ -1,0 +1,128 @@
+import type { Quantity, Settings } from '../schema/index.ts';
+import { claimsPage } from './example-parts.ts';
+import type { Found, Rule } from './rule.ts';
+import { code } from './wording.ts';
+
+const figure = (quantity: string): Record<string, string> =>
+  claimsPage(`
+    - id: lag-in-schools
+      statement: Pupils on screens trail by some months.
+      sources:
+        - { source: lab-study, stance: supports }
+      quantities:
+        - { ${quantity} }
+  `);
+
+/** The figures of a claim are possible. */
+export const quantityRange: Rule = {
+  id: 'quantity-range',
+  severity: 'error',
+  summary: 'A figure is a plain number, its ends are in order, and it lies within what its measure allows.',
+  why: 'A chart draws what stands here and a reader compares it. A low end above the high one, a percentage above a hundred, or a figure that is none is a slip of the pen that nobody sees in running text.',
+  fix: 'Correct the numbers. Write digits with a point for decimals, no sign for thousands, no unit: the unit belongs to the measure. Where no figure is known and only who is ahead, give `ahead` alone.',
+  bad: [
+    {
+      title: 'The ends the wrong way round',
+      files: figure('measure: reading-lag, low: 6, high: 4, range: estimate, ahead: paper'),
+      at: '6',
+    },
+    {
+      title: 'A value outside its own range',
+      files: figure('measure: reading-lag, value: 9, low: 4, high: 6, range: estimate, ahead: paper'),
+      at: '9',
+    },
+    {
+      title: 'More than the measure allows',
+      files: figure('measure: score, value: 140, of: pupils'),
+      at: '140',
+    },
+    {
+      title: 'No figure at all',
+      files: figure('measure: score, of: pupils'),
+      at: '{ measure: score, of: pupils }',
+    },
+    {
+      title: 'A number with a unit',
+      files: figure('measure: reading-lag, value: 4 months, ahead: paper'),
+      at: '4 months',
+    },
+  ],
+  good: [
+    {
+      title: 'A value within its ends',
+      files: figure('measure: reading-lag, value: 5, low: 4, high: 6, range: estimate, ahead: paper'),
+    },
+    {
+      title: 'A bound on one side',
+      files: figure('measure: reading-lag, low: 4, range: bound, ahead: paper'),
+    },
+    { title: 'Only who is ahead', files: figure('measure: reading-lag, ahead: paper') },
+  ],
+  *check(context) {
+    yield* context.reported('quantity-range');
+    const { graph } = context;
+    for (const claim of graph.claims) {
+      for (const [n, quantity] of (claim.data.quantities ?? []).entries()) {
+        for (const { field, ...found } of faults(quantity, graph.settings)) {
+          yield { ...found, place: claim.at(['quantities', n, ...(field ? [field] : [])]) };
+        }
+      }
+    }
+  },
+};
+
+type Fault = Omit<Found, 'place'> & { readonly field?: 'value' | 'low' | 'high' };
+
+function* faults(quantity: Quantity, settings: Settings): Iterable<Fault> {
+  const { value, low, high, ahead } = quantity;
+  if (value === undefined && low === undefined && high === undefined && ahead === undefined) {
+    yield {
+      message: 'This quantity gives no figure, so there is nothing to show or compare',
+      advice: 'Give `value`, `low` or `high`, or say with `ahead` alone who is ahead',
+    };
+    return;
+  }
+  if (low !== undefined && high !== undefined && low > high) {
+    yield {
+      field: 'low',
+      message: `The low end ${code(String(low))} is above the high end ${code(String(high))}`,
+      actual: String(low),
+      expected: [`low: ${high}, high: ${low}`],
+      advice: 'Swap the two, or correct the one that is wrong',
+    };
+  } else if (
+    value !== undefined &&
+    ((low !== undefined && value < low) || (high !== undefined && value > high))
+  ) {
+    yield {
+      field: 'value',
+      message: `The value ${code(String(value))} lies outside its own range, ${range(low, high)}`,
+      actual: String(value),
+      advice: 'Correct the value or the ends of the range',
+    };
+  }
+  const measure = Object.hasOwn(settings.measures, quantity.measure)
+    ? settings.measures[quantity.measure]
+    : undefined;
+  if (!measure) return;
+  for (const field of ['value', 'low', 'high'] as const) {
+    const number = quantity[field];
+    if (number === undefined) continue;
+    const { min, max } = measure;
+    if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
+      yield {
+        field,
+        message: `${code(String(number))} cannot be a figure of ${code(quantity.measure)}, which is ${range(min, max)}`,
+        actual: String(number),
+        advice:
+          'Correct the number, or name the measure that it is of; the bounds of a measure stand in `wiki.yml`',
+      };
+    }
+  }
+}
+
+function range(low: number | undefined, high: number | undefined): string {
+  if (low === undefined) return `at most ${code(String(high))}`;
+  if (high === undefined) return `at least ${code(String(low))}`;
+  return `from ${code(String(low))} to ${code(String(high))}`;
+}
