@@ -1,0 +1,105 @@
+import { ARTICLE_KINDS, FOLDERS, type ArticleKind } from '../schema/kinds.ts';
+import { nearest } from './did-you-mean.ts';
+import { SourceText } from './place.ts';
+import type { Problem } from './problem.ts';
+
+/** File of the settings, directly in the content folder. */
+export const SETTINGS_FILE = 'wiki.yml';
+
+/** What a file of the content is, by its path. */
+export interface Slot {
+  readonly kind: ArticleKind | 'source' | 'settings' | undefined;
+  /** File name without its ending; the whole name where the file has no place in the content. */
+  readonly id: string;
+}
+
+const KIND_OF_FOLDER: ReadonlyMap<string, ArticleKind | 'source'> = new Map(
+  [...ARTICLE_KINDS, 'source' as const].map((kind) => [FOLDERS[kind], kind]),
+);
+
+/** Names of the folders of the content, in the order of the kinds. */
+export const FOLDER_NAMES: readonly string[] = [...KIND_OF_FOLDER.keys()];
+
+/** Ending of the files of a kind, with its point. */
+export function endingOf(kind: ArticleKind | 'source' | 'settings'): '.md' | '.yml' {
+  return kind === 'source' || kind === 'settings' ? '.yml' : '.md';
+}
+
+/** The kind and id that a path below the content folder stands for; no kind where it stands for none. */
+export function slotOf(path: string): Slot {
+  if (path === SETTINGS_FILE) return { kind: 'settings', id: 'wiki' };
+  const parts = path.split('/');
+  const name = parts[parts.length - 1] ?? path;
+  const kind = parts.length === 2 ? KIND_OF_FOLDER.get(parts[0] ?? '') : undefined;
+  const ending = kind && endingOf(kind);
+  if (!kind || !ending || !name.endsWith(ending) || name === ending) return { kind: undefined, id: name };
+  return { kind, id: name.slice(0, -ending.length) };
+}
+
+/** A problem with a file as a whole, which no place inside it can show. */
+export function fileProblem(path: string, rule: string, message: string, advice?: string): Problem {
+  const place = new SourceText(path, '').place(0, 0);
+  return advice === undefined ? { rule, place, message } : { rule, place, message, advice };
+}
+
+/** Why a file does not belong in the content, with the path that may have been meant. */
+export function unexpectedFile(path: string): Problem {
+  const parts = path.split('/');
+  const folder = parts.length > 1 ? (parts[0] ?? '') : '';
+  const name = parts[parts.length - 1] ?? path;
+  const kind = KIND_OF_FOLDER.get(folder);
+  const found = { actual: path };
+  if (parts.length === 1) {
+    const expected = nearest(name, [SETTINGS_FILE, 'wiki.yaml']).length > 0 ? [SETTINGS_FILE] : [];
+    return {
+      ...fileProblem(
+        path,
+        'file-unexpected',
+        `\`${path}\` stands directly in the content folder, where only \`${SETTINGS_FILE}\` is read`,
+        `Move it into one of the folders ${FOLDER_NAMES.map((each) => `\`${each}\``).join(', ')}, or out of the content`,
+      ),
+      ...found,
+      ...(expected.length > 0 && { expected }),
+    };
+  }
+  if (!kind) return { ...unexpectedFolder(folder, path), ...found };
+  const ending = endingOf(kind);
+  if (parts.length > 2) {
+    return {
+      ...fileProblem(
+        path,
+        'file-unexpected',
+        `\`${path}\` stands in a folder inside \`${folder}\`, and folders of the content have no folders of their own`,
+        `Move it up into \`${folder}\``,
+      ),
+      ...found,
+      expected: [`${folder}/${name}`],
+    };
+  }
+  const stem = name.replace(/\.[^.]*$/, '');
+  return {
+    ...fileProblem(
+      path,
+      'file-unexpected',
+      `\`${name}\` is not read, because the files in \`${folder}\` end in \`${ending}\``,
+      `Give the file the ending \`${ending}\`, or move it out of the content`,
+    ),
+    ...found,
+    ...(stem !== '' && { expected: [`${folder}/${stem}${ending}`] }),
+  };
+}
+
+/** Why a folder does not belong in the content; `path` is the file or folder that the problem names. */
+export function unexpectedFolder(folder: string, path: string = folder): Problem {
+  const expected = nearest(folder, FOLDER_NAMES);
+  return {
+    ...fileProblem(
+      path,
+      'file-unexpected',
+      `\`${folder}\` is not a folder of the content, so that nothing in it is read`,
+      `Use one of ${FOLDER_NAMES.map((each) => `\`${each}\``).join(', ')}`,
+    ),
+    actual: folder,
+    ...(expected.length > 0 && { expected }),
+  };
+}
