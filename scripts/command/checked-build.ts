@@ -1,0 +1,26 @@
+import { formatText } from '../../src/wiki/index.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { knowledge } from '../../src/site/knowledge.ts';
+
+/**
+ * Checks the content and builds the site. Prints the same report as `npm run check`; with errors in it
+ * nothing is built and the last good site stays. Returns the exit status.
+ */
+export async function checkedBuild(): Promise<number> {
+  const { wiki, options } = knowledge();
+  const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  console.log(formatText(wiki.findings, wiki.files, { color, prefix: 'content/' }));
+  if (wiki.findings.some((finding) => finding.severity === 'error')) {
+    console.error('Nothing was built, since the content has errors. The last good site is as it was.');
+    return 1;
+  }
+  console.log('Building the site …');
+  const built = await buildSite();
+  if ('busy' in built) {
+    console.error(`Another build (process ${built.busy}) is writing to ${options.out}. Wait for it, or end it.`);
+    return 1;
+  }
+  for (const remark of built.remarks) console.log(remark);
+  console.log(`Built ${built.pages} pages and ${built.records} search records in ${options.out}`);
+  return 0;
+}

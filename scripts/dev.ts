@@ -1,0 +1,16 @@
+import { dev } from 'astro';
+import { formatText } from '../src/wiki/index.ts';
+import { knowledge } from '../src/site/knowledge.ts';
+import { applyFlags, readFlags, siteFlags, WRONG_USE } from './command/flags.ts';
+
+const USAGE = `npm run dev -- [--port 4321] [--content DIR] [--base /path/] [--now YYYY-MM-DD]
+
+Serves the wiki while you write: an edit shows at once, with its findings on the page.`;
+
+const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
+applyFlags(flags);
+const port = Number(flags.port ?? 4321);
+if (!Number.isInteger(port)) process.exit(WRONG_USE);
+const { wiki } = knowledge();
+console.log(formatText(wiki.findings, wiki.files, { color: process.stdout.isTTY === true, prefix: 'content/' }));
+await dev({ server: { port }, mode: 'development' });

@@ -1,0 +1,13 @@
+import { checkedBuild } from './command/checked-build.ts';
+import { applyFlags, readFlags, siteFlags } from './command/flags.ts';
+import { serve } from './command/serve.ts';
+
+const USAGE = `npm start -- [--port 4321] [--content DIR] [--out DIR] [--base /path/] [--now YYYY-MM-DD]
+
+Checks the content, builds the site and serves it on http://localhost:4321.`;
+
+const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
+applyFlags(flags);
+const status = await checkedBuild();
+if (status === 0) await serve(flags.port);
+else process.exitCode = status;

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { searchRecords } from '../views/search-records.ts';
+import { siteView } from '../views/site-view.ts';
+import { headersFile } from './headers.ts';
+import { knowledge } from './knowledge.ts';
+import { stageOutput } from './output.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** What a build came to. */
+export interface Built {
+  readonly pages: number;
+  readonly records: number;
+  /** Remarks for whoever builds, such as a missing history. */
+  readonly remarks: readonly string[];
+}
+
+/** Why there was no build: another one is under way. */
+export interface Busy {
+  readonly busy: number;
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    if (entry.isDirectory()) return sum + countPages(join(folder, entry.name));
+    return sum + (entry.name === 'index.html' ? 1 : 0);
+  }, 0);
+}
+
+/**
+ * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place. Whatever goes
+ * wrong on the way, the last good site stays where it is.
+ */
+export async function buildSite(): Promise<Built | Busy> {
+  const { wiki, history, options } = knowledge();
+  const { graph } = wiki;
+  const staging = stageOutput(options.out);
+  if ('busy' in staging) return staging;
+  try {
+    process.env['GAPWIKI_STAGING'] = staging.folder;
+    await build({ logLevel: 'warn', mode: 'production' });
+    const view = siteView(wiki, history, options);
+    const records = await writeSearchIndex(
+      searchRecords(view),
+      join(staging.folder, 'pagefind'),
+      graph.settings.language,
+    );
+    writeFileSync(join(staging.folder, '_headers'), headersFile(options.base));
+    const pages = countPages(staging.folder);
+    const entities = graph.articles.length + graph.claims.length + graph.sources.length;
+    // A build that lost pages must not take the place of one that has them.
+    if (pages < entities || !existsSync(join(staging.folder, '404.html'))) {
+      throw new Error(`the build wrote ${pages} pages for ${entities} articles, claims and sources`);
+    }
+    staging.publish();
+    return { pages, records, remarks: history.missing ? [history.missing] : [] };
+  } finally {
+    staging.release();
+  }
+}

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { siteOptions } from './options.ts';
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Lets pages import the plain modules of `src/` as they are, outside the bundle: Node runs them itself, and
+ * the pages share one loaded wiki with the command that builds them. While developing only the loaded wiki
+ * is shared, so that edits of views show at once.
+ */
+function sharedModules(command: 'dev' | 'build') {
+  const shared = command === 'build' ? /\.ts$/ : /\/site\/knowledge\.ts$/;
+  return {
+    name: 'gapwiki:shared-modules',
+    enforce: 'pre' as const,
+    async resolveId(
+      this: { environment?: { name: string }; resolve: (id: string, from?: string, options?: object) => Promise<{ id: string } | null> },
+      id: string,
+      importer: string | undefined,
+    ) {
+      if (!importer || this.environment?.name === 'client' || !id.startsWith('.')) return undefined;
+      const resolved = await this.resolve(id, importer, { skipSelf: true });
+      const path = resolved?.id ?? '';
+      if (!path.startsWith(SOURCE) || path.startsWith(`${SOURCE}pages/`) || !shared.test(path)) return undefined;
+      return { id: path, external: true as const };
+    },
+  };
+}
+
+/** The Astro integration: shares the loaded wiki, and tells the browser when the content changes. */
+export function gapwiki(): AstroIntegration {
+  return {
+    name: 'gapwiki',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev' || command === 'build') {
+          updateConfig({ vite: { plugins: [sharedModules(command)] } });
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        const { content } = siteOptions();
+        server.watcher.add(content);
+        let timer: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(content)) return;
+          clearTimeout(timer);
+          // Editors write in several steps; one reload after the last of them is enough.
+          timer = setTimeout(() => {
+            for (const environment of Object.values(server.environments)) {
+              if (environment.name === 'client') continue;
+              // Astro keeps the results of getStaticPaths; this event makes it forget them.
+              environment.hot.send('astro:content-changed', {});
+            }
+            server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+          }, 30);
+        });
+      },
+    },
+  };
+}

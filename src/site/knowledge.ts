@@ -1,0 +1,56 @@
+import { statSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { loadWiki, type Wiki } from '../wiki/index.ts';
+import { readHistory, type History } from './history.ts';
+import { siteOptions, type SiteOptions } from './options.ts';
+
+/** The wiki as the site shows it. */
+export interface Knowledge {
+  readonly wiki: Wiki;
+  readonly history: History;
+  readonly options: SiteOptions;
+}
+
+let current: { stamp: string; knowledge: Knowledge } | undefined;
+
+function listing(folder: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listing(path);
+    try {
+      const { mtimeMs, size } = statSync(path);
+      return [`${path}\t${mtimeMs}\t${size}`];
+    } catch {
+      return [`${path}\tgone`];
+    }
+  });
+}
+
+/** A text that changes when any file of the content is added, changed, renamed or removed. */
+function stampOf(content: string): string {
+  return listing(content).sort().join('\n');
+}
+
+function load(options: SiteOptions): Knowledge {
+  const history = readHistory(options.content);
+  const now = options.now ?? history.head;
+  return { wiki: loadWiki(options.content, now ? { now } : {}), history, options };
+}
+
+/**
+ * The wiki, loaded once for the whole process: the checker, the pages and the search index read the same
+ * graph. With `fresh`, as the development server calls it, it is loaded again when a file has changed.
+ */
+export function knowledge({ fresh = false } = {}): Knowledge {
+  if (current && !fresh) return current.knowledge;
+  const options = siteOptions();
+  const stamp = stampOf(options.content);
+  if (current?.stamp !== stamp) current = { stamp, knowledge: load(options) };
+  return current.knowledge;
+}

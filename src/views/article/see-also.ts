@@ -1,0 +1,43 @@
+import type { AnyArticle } from '../../wiki/index.ts';
+import { entityLink } from '../links.ts';
+import type { SiteView } from '../site-view.ts';
+import { KIND_WORDS } from '../words.ts';
+import type { DescribedLink } from './article-page.ts';
+
+/** Most articles listed under See also beside those that the author named. */
+const MOST_FOUND = 4;
+
+/**
+ * The articles to read next: those that the author named, then those that share the most claims. A claim used
+ * in many articles says little about any two of them, so it counts by one over their number.
+ */
+export function seeAlso(view: SiteView, article: AnyArticle): DescribedLink[] {
+  const { graph } = view;
+  const named = (article.data.related ?? []).flatMap((key) => graph.resolve(key)?.entity.id ?? []);
+  const scores = new Map<string, number>();
+  const linked = new Set([article.id, ...named]);
+  for (const reference of graph.referencesFrom(article.id)) {
+    const claim = reference.to === undefined ? undefined : graph.claim(reference.to);
+    if (!claim) continue;
+    const users = new Set([...graph.claimFacts(claim.id).usedIn, claim.home]);
+    for (const user of users) {
+      if (!linked.has(user)) scores.set(user, (scores.get(user) ?? 0) + 1 / users.size);
+    }
+  }
+  const found = [...scores]
+    .sort(([a, x], [b, y]) => (x !== y ? y - x : a < b ? -1 : 1))
+    .slice(0, MOST_FOUND)
+    .map(([id]) => id);
+  return [...new Set([...named, ...found])].flatMap((id) => {
+    const other = graph.article(id);
+    return other
+      ? [
+          {
+            ...entityLink(view, id),
+            kind: KIND_WORDS[other.kind].one,
+            summary: other.data.summary ?? other.data.definition ?? '',
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,74 @@
+import { authorAddress, pageAddress, publisherAddress } from '../render/index.ts';
+import type { Contributor } from '../wiki/index.ts';
+import { claimRows, type ClaimRow } from './claim-row.ts';
+import type { Link } from './links.ts';
+import { pageFrame, type PageFrame } from './page-frame.ts';
+import type { SiteView } from './site-view.ts';
+import { sourceRows, type SourceRow } from './source-row.ts';
+import { counted } from './words.ts';
+
+/** Authors and publishers are shown alike. */
+export type ContributorKind = 'author' | 'publisher';
+
+const KINDS = {
+  author: { path: 'authors', many: 'Authors', one: 'Author', address: authorAddress, wrote: 'by' },
+  publisher: { path: 'publishers', many: 'Publishers', one: 'Publisher', address: publisherAddress, wrote: 'from' },
+} as const;
+
+/** The page of an author or publisher: their sources, and the claims that rest on them. */
+export interface ContributorPage extends PageFrame {
+  readonly kindName: string;
+  readonly sources: readonly SourceRow[];
+  readonly claims: readonly ClaimRow[];
+}
+
+/** The list of all authors or publishers with what each has. */
+export interface ContributorList extends PageFrame {
+  readonly entries: readonly (Link & { readonly foot: string })[];
+}
+
+/** All authors or publishers of the graph, in order of their names. */
+export function contributorsOf(view: SiteView, kind: ContributorKind): readonly Contributor[] {
+  return kind === 'author' ? view.graph.authors : view.graph.publishers;
+}
+
+function claimsOf(view: SiteView, contributor: Contributor): string[] {
+  const ids = contributor.sources.flatMap((id) => {
+    const { claims } = view.graph.sourceFacts(id);
+    return [...claims.supports, ...claims.disputes, ...claims.qualifies];
+  });
+  return [...new Set(ids)].sort();
+}
+
+/** The page of one author or publisher. */
+export function contributorPage(view: SiteView, kind: ContributorKind, contributor: Contributor): ContributorPage {
+  const words = KINDS[kind];
+  return {
+    ...pageFrame(view, {
+      title: contributor.name,
+      description: `Sources ${words.wrote} ${contributor.name} in ${view.settings.name}, and the claims that rest on them.`,
+      path: words.address(contributor.slug),
+      crumbs: [{ href: pageAddress(words.path, view), text: words.many }],
+    }),
+    kindName: words.one,
+    sources: sourceRows(view, contributor.sources),
+    claims: claimRows(view, claimsOf(view, contributor)),
+  };
+}
+
+/** The list of all authors or publishers. */
+export function contributorList(view: SiteView, kind: ContributorKind): ContributorList {
+  const words = KINDS[kind];
+  return {
+    ...pageFrame(view, {
+      title: words.many,
+      description: `${words.many} of the sources of ${view.settings.name}.`,
+      path: pageAddress(words.path),
+    }),
+    entries: contributorsOf(view, kind).map((contributor) => ({
+      href: words.address(contributor.slug, view),
+      text: contributor.sortName,
+      foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsOf(view, contributor).length, 'claim')}`,
+    })),
+  };
+}

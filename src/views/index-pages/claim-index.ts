@@ -1,0 +1,98 @@
+import { pageAddress } from '../../render/index.ts';
+import type { ClaimEntity } from '../../wiki/index.ts';
+import { claimRow, newestFirst, type ClaimRow } from '../claim-row.ts';
+import { entityLinks, holderLinks } from '../links.ts';
+import { pageFrame, type PageFrame } from '../page-frame.ts';
+import type { SiteView } from '../site-view.ts';
+import { counted, STANDING_WORDS, SUPPORT_WORDS } from '../words.ts';
+import { grouped, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
+
+/** An index of claims, grouped one way. */
+export interface ClaimIndex extends PageFrame {
+  readonly facets: readonly FacetLink[];
+  readonly groups: readonly Group<ClaimRow>[];
+  readonly total: string;
+}
+
+interface ClaimFacet extends Facet {
+  values(view: SiteView, claim: ClaimEntity): readonly Value[];
+  order?(view: SiteView): readonly string[];
+}
+
+const NONE = { key: 'none', name: 'None' };
+
+/** The ways to group claims; the first is the page `/claims/` itself. */
+export const CLAIM_FACETS: readonly ClaimFacet[] = [
+  {
+    slug: '',
+    name: 'dimension',
+    values: (view, claim) => {
+      const links = entityLinks(view, claim.dimensions);
+      if (links.length === 0) return [{ key: '~', name: 'Without a dimension' }];
+      return links.map((link, index) => ({ key: claim.dimensions[index] ?? link.text, name: link.text, href: link.href }));
+    },
+  },
+  {
+    slug: 'by-support',
+    name: 'support',
+    values: (view, claim) => {
+      const { value } = view.graph.claimFacts(claim.id).support;
+      return [{ key: value, name: SUPPORT_WORDS[value].name, about: SUPPORT_WORDS[value].meaning }];
+    },
+    order: () => Object.keys(SUPPORT_WORDS),
+  },
+  {
+    slug: 'by-standing',
+    name: 'standing',
+    values: (view, claim) => {
+      const { value } = view.graph.claimFacts(claim.id).standing;
+      return [{ key: value, name: STANDING_WORDS[value].name, about: STANDING_WORDS[value].meaning }];
+    },
+    order: () => ['disputed', 'challenged', 'superseded', 'withdrawn', 'retracted-source', 'uncontested'],
+  },
+  {
+    slug: 'by-grade',
+    name: 'grade of evidence',
+    values: (view, claim) => {
+      const { best } = view.graph.claimFacts(claim.id);
+      const key = best.grade ?? best.party?.grade;
+      const grade = key === undefined ? undefined : view.settings.grades[key];
+      return [key && grade ? { key, name: grade.name, about: grade.rubric } : { ...NONE, name: 'Without a supporting source' }];
+    },
+    order: (view) => Object.keys(view.settings.grades),
+  },
+  {
+    slug: 'by-holder',
+    name: 'holder',
+    values: (view, claim) => {
+      const keys = claim.data.heldBy ?? [];
+      if (keys.length === 0) return [{ key: '~', name: 'Held by nobody in particular' }];
+      return holderLinks(view, keys).map((holder, index) => ({ key: keys[index] ?? holder.text, name: holder.text, href: holder.href }));
+    },
+  },
+];
+
+function facetPath(facet: Facet): string {
+  return facet.slug === '' ? 'claims' : `claims/${facet.slug}`;
+}
+
+/** The index of claims grouped by one facet; within a group the newest come first. */
+export function claimIndex(view: SiteView, facet: ClaimFacet): ClaimIndex {
+  const claims = [...view.graph.claims].sort(newestFirst);
+  const items = claims.map((claim) => ({ row: claimRow(view, claim), values: facet.values(view, claim) }));
+  return {
+    ...pageFrame(view, {
+      title: `Claims by ${facet.name}`,
+      description: `All claims of ${view.settings.name}, grouped by ${facet.name}.`,
+      path: pageAddress(facetPath(facet)),
+      crumbs: facet.slug === '' ? [] : [{ href: pageAddress('claims', view), text: 'Claims' }],
+    }),
+    facets: CLAIM_FACETS.map((other) => ({
+      href: pageAddress(facetPath(other), view),
+      text: other.name,
+      current: other === facet,
+    })),
+    groups: grouped(items, facet.order?.(view)),
+    total: counted(claims.length, 'claim'),
+  };
+}

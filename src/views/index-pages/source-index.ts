@@ -1,0 +1,104 @@
+import { authorAddress, issuedYears, pageAddress } from '../../render/index.ts';
+import type { SourceEntity } from '../../wiki/index.ts';
+import { authorLink } from '../links.ts';
+import { pageFrame, type PageFrame } from '../page-frame.ts';
+import { publisherLink } from '../publisher-link.ts';
+import type { SiteView } from '../site-view.ts';
+import { sourceRow, type SourceRow } from '../source-row.ts';
+import { counted } from '../words.ts';
+import { grouped, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
+
+/** An index of sources, grouped one way. */
+export interface SourceIndex extends PageFrame {
+  readonly facets: readonly FacetLink[];
+  readonly groups: readonly Group<SourceRow>[];
+  readonly total: string;
+}
+
+interface SourceFacet extends Facet {
+  values(view: SiteView, source: SourceEntity): readonly Value[];
+  order?(view: SiteView): readonly string[];
+}
+
+function typeName(type: string): string {
+  return `${type[0]?.toUpperCase()}${type.slice(1).replaceAll('-', ' ')}`;
+}
+
+/** The ways to group sources; the first is the page `/sources/` itself. */
+export const SOURCE_FACETS: readonly SourceFacet[] = [
+  {
+    slug: '',
+    name: 'year',
+    values: (_view, source) => {
+      const years = issuedYears(source.data);
+      return [years ? { key: years, name: years } : { key: '~', name: 'Undated' }];
+    },
+    order: (view) => [
+      ...[...new Set(view.graph.sources.map((source) => issuedYears(source.data) ?? ''))].filter(Boolean).sort().reverse(),
+      '~',
+    ],
+  },
+  {
+    slug: 'by-author',
+    name: 'author',
+    values: (view, source) => {
+      const names = source.data.author ?? [];
+      if (names.length === 0) return [{ key: '~', name: 'Without a named author' }];
+      return names.map((name) => {
+        const link = authorLink(view, name);
+        const sortName = 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
+        return { key: link.href ?? sortName, name: sortName, href: link.href };
+      });
+    },
+    order: (view) => [...view.graph.authors.map((author) => authorAddress(author.slug, view)), '~'],
+  },
+  {
+    slug: 'by-publisher',
+    name: 'publisher',
+    values: (view, source) => {
+      const name = source.data.publisher;
+      return [name === undefined ? { key: '~', name: 'Without a publisher' } : { ...publisherLink(view, name), key: name, name }];
+    },
+  },
+  {
+    slug: 'by-type',
+    name: 'type',
+    values: (_view, source) => [{ key: source.data.type, name: typeName(source.data.type) }],
+  },
+  {
+    slug: 'by-grade',
+    name: 'grade of evidence',
+    values: (view, source) => {
+      const grade = view.settings.grades[source.data.grade];
+      return [{ key: source.data.grade, name: grade?.name ?? source.data.grade, about: grade?.rubric }];
+    },
+    order: (view) => Object.keys(view.settings.grades),
+  },
+];
+
+function facetPath(facet: Facet): string {
+  return facet.slug === '' ? 'sources' : `sources/${facet.slug}`;
+}
+
+/** The index of sources grouped by one facet; within a group by label. */
+export function sourceIndex(view: SiteView, facet: SourceFacet): SourceIndex {
+  const collator = new Intl.Collator('en');
+  const items = view.graph.sources
+    .map((source) => ({ row: sourceRow(view, source), values: facet.values(view, source) }))
+    .sort((a, b) => collator.compare(a.row.label, b.row.label) || (a.row.id < b.row.id ? -1 : 1));
+  return {
+    ...pageFrame(view, {
+      title: `Sources by ${facet.name}`,
+      description: `All sources of ${view.settings.name}, grouped by ${facet.name}.`,
+      path: pageAddress(facetPath(facet)),
+      crumbs: facet.slug === '' ? [] : [{ href: pageAddress('sources', view), text: 'Sources' }],
+    }),
+    facets: SOURCE_FACETS.map((other) => ({
+      href: pageAddress(facetPath(other), view),
+      text: other.name,
+      current: other === facet,
+    })),
+    groups: grouped(items, facet.order?.(view)),
+    total: counted(items.length, 'source'),
+  };
+}

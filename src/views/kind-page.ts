@@ -1,0 +1,52 @@
+import { pageAddress } from '../render/index.ts';
+import { FOLDERS, type ArticleKind } from '../wiki/index.ts';
+import { entityLink, type Link } from './links.ts';
+import { pageFrame, type PageFrame } from './page-frame.ts';
+import type { SiteView } from './site-view.ts';
+import { counted, KIND_WORDS } from './words.ts';
+import { dateText } from '../render/index.ts';
+
+/** An article in the list of its kind. */
+export interface KindEntry extends Link {
+  readonly id: string;
+  readonly summary: string;
+  /** A few words under the summary: date, number of claims. */
+  readonly foot: string;
+}
+
+/** The list of all articles of a kind. */
+export interface KindPage extends PageFrame {
+  readonly kind: ArticleKind;
+  readonly about: string;
+  readonly entries: readonly KindEntry[];
+}
+
+/** The list of a kind by title; briefs by date, newest first. */
+export function kindPage(view: SiteView, kind: ArticleKind): KindPage {
+  const words = KIND_WORDS[kind];
+  const entries = view.graph.articlesOf(kind).map((article) => {
+    const date = 'date' in article.data ? article.data.date : undefined;
+    return {
+      id: article.id,
+      ...entityLink(view, article.id),
+      summary: article.data.summary ?? article.data.definition ?? '',
+      foot: [date && dateText(date), article.claims.length > 0 && counted(article.claims.length, 'claim')]
+        .filter(Boolean)
+        .join(' · '),
+      sort: date ? date.latest : '',
+    };
+  });
+  // Case and punctuation must not decide where a reader finds a title.
+  const collator = new Intl.Collator('en');
+  entries.sort((a, b) => (a.sort !== b.sort ? (a.sort < b.sort ? 1 : -1) : collator.compare(a.text, b.text)));
+  return {
+    ...pageFrame(view, {
+      title: words.many,
+      description: `${words.many} of ${view.settings.name}: ${words.about}`,
+      path: pageAddress(FOLDERS[kind]),
+    }),
+    kind,
+    about: words.about,
+    entries,
+  };
+}

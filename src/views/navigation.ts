@@ -1,0 +1,23 @@
+import { pageAddress } from '../render/index.ts';
+import { FOLDERS } from '../wiki/index.ts';
+import type { Link } from './links.ts';
+import type { SiteView } from './site-view.ts';
+import { KIND_ORDER, KIND_WORDS } from './words.ts';
+
+/** A link of the navigation, with the path below the base under which a page counts as part of it. */
+export interface NavigationLink extends Link {
+  readonly section: string;
+}
+
+/** The links of the navigation: the kinds that have articles, then claims, sources and the timeline. */
+export function navigation(view: SiteView): NavigationLink[] {
+  const link = (path: string, text: string) => ({ href: pageAddress(path, view), text, section: pageAddress(path) });
+  const kinds = KIND_ORDER.filter((kind) => kind !== 'term' && view.graph.articlesOf(kind).length > 0);
+  return [
+    ...kinds.map((kind) => link(FOLDERS[kind], KIND_WORDS[kind].many)),
+    link('claims', 'Claims'),
+    link('sources', 'Sources'),
+    ...(view.graph.claims.some((claim) => claim.data.happened) ? [link('timeline', 'Timeline')] : []),
+    ...(view.graph.articlesOf('term').length > 0 ? [link(FOLDERS.term, KIND_WORDS.term.many)] : []),
+  ];
+}

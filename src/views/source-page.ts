@@ -1,0 +1,107 @@
+import { apiAddress, dateText, entityAddress, sourceLabel, toBibtex, toCslJson, toRis } from '../render/index.ts';
+import { STANCES, type SourceEntity, type Stance } from '../wiki/index.ts';
+import { claimRows, type ClaimRow } from './claim-row.ts';
+import { authorLink, entityLinks, kindLink, type Link, type MaybeLink } from './links.ts';
+import { pageFrame, type PageFrame } from './page-frame.ts';
+import { publisherLink } from './publisher-link.ts';
+import type { SiteView } from './site-view.ts';
+import { sourceRow, type SourceRow } from './source-row.ts';
+import { STANCE_WORDS, type Word } from './words.ts';
+
+/** Everything on the page of a source. */
+export interface SourcePage extends PageFrame {
+  readonly row: SourceRow;
+  readonly titleIsDescription: boolean;
+  readonly authors: readonly MaybeLink[];
+  readonly publisher: MaybeLink | undefined;
+  readonly issued: string;
+  readonly gradeRubric: string | undefined;
+  readonly interestNote: string | undefined;
+  readonly firsthand: string;
+  readonly derivedFrom: readonly Link[];
+  readonly derivatives: readonly Link[];
+  /** What the work is known through, where it was not seen itself. */
+  readonly seenVia: readonly MaybeLink[];
+  readonly archive: { readonly href: string; readonly date: string } | undefined;
+  readonly notices: readonly { readonly text: string; readonly href: string | undefined }[];
+  readonly note: string | undefined;
+  readonly claims: readonly { readonly stance: Stance; readonly word: Word; readonly claims: readonly ClaimRow[] }[];
+  readonly citedIn: readonly Link[];
+  readonly fallout: {
+    readonly alsoFalls: readonly Link[];
+    readonly unsupported: readonly ClaimRow[];
+    readonly leftWithOne: readonly ClaimRow[];
+  };
+  readonly exports: readonly { readonly name: string; readonly file: string; readonly text: string; readonly href: string }[];
+  readonly json: string;
+}
+
+const FIRSTHAND = {
+  true: 'It reports its own work, data, view or act, and counts as an origin.',
+  false: 'It passes on the work of others, and does not count as an origin.',
+  unknown: 'It is not known whether it reports its own work, so it does not count as an origin.',
+};
+
+/** File formats in which a source can be taken away: name, ending, and how it is written. */
+export const EXPORTS = [
+  { name: 'BibTeX', ending: 'bib', write: (source: SourceEntity) => toBibtex(source) },
+  { name: 'RIS', ending: 'ris', write: (source: SourceEntity) => toRis(source) },
+  {
+    name: 'CSL-JSON',
+    ending: 'csl.json',
+    write: (source: SourceEntity) => `${JSON.stringify([toCslJson(source)], null, 2)}\n`,
+  },
+] as const;
+
+/** The page of a source. */
+export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
+  const { data } = source;
+  const facts = view.graph.sourceFacts(source.id);
+  const label = sourceLabel(data);
+  return {
+    ...pageFrame(view, {
+      title: `${data.title} (${label})`,
+      description: `${label}: ${data.title}. What rests on this source in ${view.settings.name}.`,
+      path: entityAddress('source', source.id),
+      file: source.file,
+      crumbs: [kindLink(view, 'source', 'Sources')],
+    }),
+    row: sourceRow(view, source),
+    titleIsDescription: data.titleIsDescription ?? false,
+    authors: (data.author ?? []).map((name) => authorLink(view, name)),
+    publisher: data.publisher === undefined ? undefined : publisherLink(view, data.publisher),
+    issued: data.issued ? dateText(data.issued) : 'no date',
+    gradeRubric: view.settings.grades[data.grade]?.rubric,
+    interestNote: data.interest.note,
+    firsthand: FIRSTHAND[data.firsthand === undefined ? 'unknown' : data.firsthand ? 'true' : 'false'],
+    derivedFrom: entityLinks(view, data.derivedFrom),
+    derivatives: entityLinks(view, facts.derivatives),
+    seenVia: (data.seenVia ?? []).flatMap((way): MaybeLink[] =>
+      'source' in way ? entityLinks(view, [way.source]) : [{ text: way.text, href: way.url }],
+    ),
+    archive: data.archive && { href: data.archive.url, date: dateText(data.archive.date) },
+    notices: (data.notices ?? []).map((notice) => ({
+      text: `${notice.kind[0]?.toUpperCase()}${notice.kind.slice(1)}, ${dateText(notice.date)}${notice.note ? `: ${notice.note}` : ''}`,
+      href: notice.url,
+    })),
+    note: data.note,
+    claims: STANCES.map((stance) => ({
+      stance,
+      word: STANCE_WORDS[stance],
+      claims: claimRows(view, facts.claims[stance]),
+    })).filter(({ claims }) => claims.length > 0),
+    citedIn: entityLinks(view, facts.citedIn),
+    fallout: {
+      alsoFalls: entityLinks(view, facts.fallout.alsoFalls),
+      unsupported: claimRows(view, facts.fallout.unsupported),
+      leftWithOne: claimRows(view, facts.fallout.leftWithOne),
+    },
+    exports: EXPORTS.map(({ name, ending, write }) => ({
+      name,
+      file: `${source.id}.${ending}`,
+      text: write(source),
+      href: `${view.base}cite/${source.id}.${ending}`,
+    })),
+    json: apiAddress('source', source.id, view),
+  };
+}

@@ -1,0 +1,51 @@
+import { entityAddress, referenceHtml, sourceLabel } from '../render/index.ts';
+import type { SourceEntity } from '../wiki/index.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A source in a list. */
+export interface SourceRow {
+  readonly id: string;
+  readonly href: string;
+  /** Short label, such as `Cottier et al. 2024`. */
+  readonly label: string;
+  readonly title: string;
+  /** The full reference as safe HTML. */
+  readonly reference: string;
+  readonly grade: string;
+  readonly gradeShort: string;
+  readonly interest: string;
+  /** Name of the pole to which its makers are a party, where they are. */
+  readonly party: string | undefined;
+  /** Number of claims that cite it. */
+  readonly citations: number;
+  /** Whether the work itself was not seen. */
+  readonly notSeen: boolean;
+}
+
+/** A source as a row. */
+export function sourceRow(view: SiteView, source: SourceEntity): SourceRow {
+  const { data } = source;
+  const grade = view.settings.grades[data.grade];
+  return {
+    id: source.id,
+    href: entityAddress('source', source.id, view),
+    label: sourceLabel(data),
+    title: data.title,
+    reference: referenceHtml(source, view.graph, view),
+    grade: grade?.name ?? data.grade,
+    gradeShort: grade?.short ?? data.grade,
+    interest: view.settings.interests[data.interest.kind]?.name ?? data.interest.kind,
+    party: data.interest.party && view.settings.poles[data.interest.party]?.name,
+    citations: view.graph.sourceFacts(source.id).citations,
+    notSeen: data.seenVia !== undefined,
+  };
+}
+
+/** Rows of the sources with these ids, in the order given; ids that name no valid source are left out. */
+export function sourceRows(view: SiteView, ids: Iterable<string> | undefined): SourceRow[] {
+  return [...(ids ?? [])].flatMap((id) => {
+    const entity = view.graph.resolve(id)?.entity;
+    const source = entity && view.graph.source(entity.id);
+    return source ? [sourceRow(view, source)] : [];
+  });
+}
