@@ -78,10 +78,29 @@ export interface WikilinkNode {
   anchor?: string;
   label?: string;
   embed: boolean;
+  /** Place of the key in the file, as offsets. */
+  start: number;
+  end: number;
+  /** Place of the anchor in the file, as offsets, where there is one. */
+  anchorStart?: number;
+  anchorEnd?: number;
   position?: import('unist').Position;
 }
 
+/** The kinds of GitHub alert, in lower case. */
+export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+/** The kind of a GitHub alert: `> [!NOTE]` gives `note`. */
+export type Alert = (typeof ALERTS)[number];
+
 declare module 'mdast' {
+  interface BlockquoteData {
+    /** Given where the quote is an alert; the line with its marker is no longer in the tree. */
+    alert?: Alert;
+  }
+  interface HeadingData {
+    /** The slug that `Body.headings` has for it. */
+    slug?: string;
+  }
   interface RootContentMap {
     citation: CitationNode;
     wikilink: WikilinkNode;

@@ -1,0 +1,82 @@
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+import { readCitation, type CitationPart } from './citation-items.ts';
+import { bracketsWherePlain, writeLiteral } from './literal.ts';
+import type { Sink } from './sink.ts';
+
+declare module 'mdast-util-from-markdown' {
+  interface CompileData {
+    /** Parts of the citation that is being read. */
+    citationParts?: CitationPart[];
+  }
+}
+
+/** Makes citation nodes; a malformed citation stays text, and the sink is told why. */
+export function citationFromMarkdown(sink: Sink): Extension {
+  return {
+    enter: { citation: enterCitation },
+    exit: {
+      citation: exitCitation,
+      citationKey: part('key'),
+      citationText: part('text'),
+      citationSeparator: part('separator'),
+      citationMarker(token) {
+        if (this.sliceSerialize(token) === '@') part('at').call(this, token);
+      },
+    },
+  };
+
+  function enterCitation(this: CompileContext): undefined {
+    this.data.citationParts = [];
+    // Takes in the line endings inside the bracket, which would else become text of the paragraph.
+    this.buffer();
+  }
+
+  function part(type: CitationPart['type']) {
+    return function exitPart(this: CompileContext, token: Token): undefined {
+      const text = this.sliceSerialize(token);
+      const { base } = sink;
+      this.data.citationParts?.push({
+        type,
+        text,
+        start: base + token.start.offset,
+        end: base + token.end.offset,
+      });
+    };
+  }
+
+  function exitCitation(this: CompileContext, token: Token): undefined {
+    this.resume();
+    const parts = this.data.citationParts ?? [];
+    this.data.citationParts = undefined;
+    const reading = readCitation(parts);
+    const plain = bracketsWherePlain(this);
+    if (plain === undefined && reading.items) {
+      this.enter({ type: 'citation', items: reading.items }, token);
+      this.exit(token);
+      return;
+    }
+    writeLiteral(this, token);
+    const start = sink.base + token.start.offset;
+    const place = sink.source.place(start, sink.base + token.end.offset);
+    sink.explained.add(start);
+    sink.problems.push(
+      reading.items
+        ? {
+            rule: 'citation-syntax',
+            place,
+            message: `A citation cannot stand inside the ${plain ?? 'text'} of ${plain === 'description' ? 'an image' : 'a link'}, since it becomes a link itself`,
+            actual: sink.source.cut(place),
+            advice: 'Put the citation behind it',
+          }
+        : {
+            rule: 'citation-syntax',
+            place,
+            message: `This citation cannot be read: ${reading.fault}`,
+            actual: sink.source.cut(place),
+            expected: reading.expected === undefined ? undefined : [reading.expected],
+            advice:
+              'Write `[@key]`, `[@key, p. 12]` or `[@key; @other]`, or `\\[` where no citation is meant',
+          },
+    );
+  }
+}
