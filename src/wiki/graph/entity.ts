@@ -52,6 +52,8 @@ export interface SourceEntity extends EntityBase {
 export interface InvalidEntity extends EntityBase {
   readonly kind: EntityKind;
   readonly invalid: true;
+  /** Ids that it had before, where they can be read although the rest is broken. */
+  readonly formerIds?: readonly string[];
 }
 
 /** An entity of the graph that is valid. */

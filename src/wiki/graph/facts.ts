@@ -1,4 +1,5 @@
 import type { Mark, Stance } from '../schema/index.ts';
+import type { Relationship } from './relations.ts';
 
 /** How well a claim is supported. */
 export type Support =
@@ -62,6 +63,8 @@ export interface ClaimFacts {
   readonly differsFrom: readonly string[];
   readonly supersedes: readonly string[];
   readonly supersededBy: readonly string[];
+  /** All of these with their notes and reasons: first what the claim says itself, then what others say. */
+  readonly relations: readonly Relationship[];
   /** Ids of the articles whose prose or fields use the claim, home included only where its prose or fields use it. */
   readonly usedIn: readonly string[];
 }

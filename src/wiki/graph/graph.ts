@@ -1,4 +1,4 @@
-import type { ArticleKind, Settings } from '../schema/index.ts';
+import type { ArticleKind, SettingKind, Settings } from '../schema/index.ts';
 import type {
   AnyArticle,
   Article,
@@ -17,6 +17,23 @@ export interface Resolved {
   readonly former: boolean;
 }
 
+/** An id that more than one entity declares; the first in order of file and place keeps it. */
+export interface Duplicate {
+  readonly id: string;
+  /** All that declare it, the one that keeps it first. The others are in no list of the graph. */
+  readonly entities: readonly (Entity | InvalidEntity)[];
+}
+
+/** A former id that is taken: by a present id, or by an earlier entity that had it too. */
+export interface FormerIdCollision {
+  readonly id: string;
+  /** The entity that declares it in vain, and its position in `formerIds`. */
+  readonly entity: Entity | InvalidEntity;
+  readonly index: number;
+  /** What keeps the id, and whether as its former id; it can be the entity itself. */
+  readonly keeper: Resolved;
+}
+
 /** The whole knowledge of a wiki, linked. All lists are sorted by id unless another order is named. */
 export interface Graph {
   readonly settings: Settings;
@@ -26,10 +43,15 @@ export interface Graph {
   readonly claims: readonly ClaimEntity[];
   readonly sources: readonly SourceEntity[];
   readonly invalid: readonly InvalidEntity[];
+  /** Authors and publishers of all sources, sorted by `sortName`. */
   readonly authors: readonly Contributor[];
   readonly publishers: readonly Contributor[];
   /** All references, in order of file and place. */
   readonly references: readonly Reference[];
+  /** Ids declared more than once, sorted. */
+  readonly duplicates: readonly Duplicate[];
+  /** Former ids that lead elsewhere than their entity says, in order of file and place. */
+  readonly formerIdCollisions: readonly FormerIdCollision[];
   /** Former id → present id, sorted by former id. */
   readonly redirects: ReadonlyMap<string, string>;
 
@@ -44,6 +66,8 @@ export interface Graph {
   /** References that lead to an entity, and those that leave it, in order of file and place. */
   referencesTo(id: string): readonly Reference[];
   referencesFrom(id: string): readonly Reference[];
+  /** References to a key of a table of the settings, in order of file and place. */
+  referencesToSetting(kind: SettingKind, key: string): readonly Reference[];
   /** Derived facts; computed once, on first use. They throw for ids that are not in the graph. */
   claimFacts(id: string): ClaimFacts;
   sourceFacts(id: string): SourceFacts;

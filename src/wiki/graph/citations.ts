@@ -1,0 +1,65 @@
+import type { Stance } from '../schema/index.ts';
+import type { ClaimEntity, SourceEntity } from './entity.ts';
+import type { Resolved } from './graph.ts';
+
+/** One source of one claim, its keys followed to present ids. */
+export interface Citation {
+  readonly claim: ClaimEntity;
+  /** Id of the source; its record may be invalid. */
+  readonly source: string;
+  /** The record; absent where it is invalid: such a source is known by name only. */
+  readonly record?: SourceEntity;
+  readonly stance: Stance;
+  /** Id of the other source from which the statement was taken; absent where it was read in the source itself. */
+  readonly via?: string;
+  /** Grade that the citation gives in place of that of the source. */
+  readonly grade?: string;
+}
+
+/** The citations of all claims, by claim and by source. */
+export interface Citations {
+  /** In written order; dangling ones left out. */
+  ofClaim(id: string): readonly Citation[];
+  /** In order of claim id. */
+  ofSource(id: string): readonly Citation[];
+}
+
+function read(
+  claim: ClaimEntity,
+  resolve: (key: string) => Resolved | undefined,
+  source: (id: string) => SourceEntity | undefined,
+): Citation[] {
+  return (claim.data.sources ?? []).flatMap((cited) => {
+    const entity = resolve(cited.source)?.entity;
+    if (entity?.kind !== 'source') return [];
+    // A dangling `via` still says that the source itself was not read.
+    const via = cited.via === undefined ? undefined : (resolve(cited.via)?.entity.id ?? cited.via);
+    return {
+      claim,
+      source: entity.id,
+      record: source(entity.id),
+      stance: cited.stance,
+      via: via === entity.id ? undefined : via,
+      grade: cited.grade,
+    };
+  });
+}
+
+/** Follows the sources of all claims, which must be sorted by id. */
+export function findCitations(
+  claims: readonly ClaimEntity[],
+  resolve: (key: string) => Resolved | undefined,
+  source: (id: string) => SourceEntity | undefined,
+): Citations {
+  const byClaim = new Map(claims.map((claim) => [claim.id, read(claim, resolve, source)]));
+  const bySource = new Map<string, Citation[]>();
+  for (const citation of [...byClaim.values()].flat()) {
+    const others = bySource.get(citation.source);
+    if (others) others.push(citation);
+    else bySource.set(citation.source, [citation]);
+  }
+  return {
+    ofClaim: (id) => byClaim.get(id) ?? [],
+    ofSource: (id) => bySource.get(id) ?? [],
+  };
+}

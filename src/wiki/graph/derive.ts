@@ -1,0 +1,106 @@
+import type { Settings, Stance } from '../schema/index.ts';
+import { gradeBy } from './best-support.ts';
+import type { Citations } from './citations.ts';
+import type { SourceEntity } from './entity.ts';
+import type { ClaimFacts, SourceFacts } from './facts.ts';
+import { fallenWith, falloutOf, standingSupport } from './fallout.ts';
+import { freshnessOf } from './freshness.ts';
+import type { Graph } from './graph.ts';
+import { lazy, lazyByKey } from './lazy.ts';
+import { knowMakers } from './makers.ts';
+import { marksOf } from './marks.ts';
+import { relate } from './relations.ts';
+import { linkSources } from './source-links.ts';
+import { standingOf } from './standing.ts';
+import { supportOf } from './support.ts';
+import { findUsage } from './usage.ts';
+
+/** The linked content from which facts are derived. */
+export interface Linked extends Pick<
+  Graph,
+  'claims' | 'sources' | 'claim' | 'source' | 'article' | 'resolve' | 'now'
+> {
+  readonly settings: Settings;
+  readonly citations: Citations;
+  references(): Graph['references'];
+}
+
+/** Derives facts about claims and sources; each is computed on first use and kept. */
+export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceFacts'> {
+  const { settings, citations, claims, sources, resolve, claim, source } = linked;
+  const makers = knowMakers(settings);
+  const grading = gradeBy(settings, resolve, makers);
+  const links = lazy(() => linkSources(sources, citations, resolve));
+  const relations = lazy(() => {
+    return relate(claims, (key) => {
+      const entity = resolve(key)?.entity;
+      return entity && claim(entity.id) ? entity.id : undefined;
+    });
+  });
+  const usage = lazy(() => {
+    return findUsage(linked.references(), (id) => linked.article(id) !== undefined, citations, resolve);
+  });
+  const retracted = lazy(() => new Set(sources.filter(isRetracted).map(({ id }) => id)));
+  const fallen = lazy(() => fallenWith(retracted(), links()));
+
+  const claimFacts = (id: string): ClaimFacts => {
+    const entity = claim(id);
+    if (!entity) throw new Error(`There is no claim \`${id}\` in the graph.`);
+    const cited = citations.ofClaim(id);
+    const know = {
+      makers,
+      links: links(),
+      settings,
+      source,
+      claim,
+      fallen: fallen(),
+      relations: relations(),
+    };
+    const { origins, ...support } = supportOf(entity, cited, know);
+    const { all, ...standing } = standingOf(entity, cited, know);
+    const freshness = freshnessOf(entity.data, linked.now);
+    return {
+      support,
+      standing,
+      freshness,
+      marks: marksOf(support.value, all, freshness.value, settings),
+      best: grading.best(standingSupport(cited, (other) => fallen().has(other))),
+      origins: origins.map((origin) => ({ sources: origin.sources, seen: origin.seen })),
+      contradicts: relations().partners(id, 'contradicts'),
+      undercuts: relations().targets(id, 'undercuts'),
+      undercutBy: relations().origins(id, 'undercuts'),
+      qualifies: relations().targets(id, 'qualifies'),
+      qualifiedBy: relations().origins(id, 'qualifies'),
+      differsFrom: relations().partners(id, 'differs'),
+      supersedes: relations().targets(id, 'supersedes'),
+      supersededBy: relations().origins(id, 'supersedes'),
+      relations: [...relations().from(id), ...relations().to(id)],
+      usedIn: usage().usedIn(id),
+    };
+  };
+
+  const sourceFacts = (id: string): SourceFacts => {
+    if (!source(id)) throw new Error(`There is no source \`${id}\` in the graph.`);
+    const cited = citations.ofSource(id);
+    const citing = (stance?: Stance) => [
+      ...new Set(cited.flatMap((one) => (stance === undefined || one.stance === stance ? one.claim.id : []))),
+    ];
+    return {
+      claims: {
+        supports: citing('supports'),
+        disputes: citing('disputes'),
+        qualifies: citing('qualifies'),
+        mentions: citing('mentions'),
+      },
+      citedIn: usage().citedIn(id),
+      derivatives: links().dependents(id),
+      citations: citing().length,
+      fallout: falloutOf(id, { citations, makers, links: links(), retracted: retracted(), fallen: fallen() }),
+    };
+  };
+  return { claimFacts: lazyByKey(claimFacts), sourceFacts: lazyByKey(sourceFacts) };
+}
+
+function isRetracted({ data }: SourceEntity): boolean {
+  return data.notices?.some(({ kind }) => kind === 'retraction') ?? false;
+}

@@ -1,0 +1,110 @@
+import type { Body, BodyReference } from '../markdown/body.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import {
+  articleSchemas,
+  claimSchema,
+  ENTITY_KINDS,
+  settingsSchema,
+  sourceSchema,
+  type EntityKind,
+  type ReferenceTarget,
+  type SettingKind,
+  type Settings,
+} from '../schema/index.ts';
+import type { Entity } from './entity.ts';
+import { fieldContext } from './context.ts';
+import type { Resolved } from './graph.ts';
+import { SETTINGS_ID, type Reference } from './reference.ts';
+import { walkReferences, type FoundReference } from './walk-references.ts';
+
+/** Table of the settings that holds the keys of each kind of setting. */
+export const SETTING_TABLES = {
+  pole: 'poles',
+  measure: 'measures',
+  series: 'series',
+  'test-class': 'testClasses',
+  grade: 'grades',
+  interest: 'interests',
+  holder: 'holders',
+  difference: 'differences',
+} as const satisfies Record<SettingKind, keyof Settings>;
+
+/** What each form of reference in prose may point at. */
+export const PROSE_TARGETS: Readonly<Record<BodyReference['type'], readonly EntityKind[]>> = {
+  citation: ['source', 'claim'],
+  wikilink: ENTITY_KINDS,
+  embed: ['claim'],
+};
+
+/** True where the settings have this key in the table of this kind. */
+export function hasSetting(settings: Settings, kind: SettingKind, key: string): boolean {
+  const table = settings[SETTING_TABLES[kind]];
+  return table !== undefined && Object.hasOwn(table, key);
+}
+
+function isSettingKind(target: ReferenceTarget): target is SettingKind {
+  return Object.hasOwn(SETTING_TABLES, target);
+}
+
+/** Makes references: knows what every key leads to. */
+export class ReferenceFinder {
+  readonly #settings: Settings;
+  readonly #resolve: (key: string) => Resolved | undefined;
+
+  constructor(settings: Settings, resolve: (key: string) => Resolved | undefined) {
+    this.#settings = settings;
+    this.#resolve = resolve;
+  }
+
+  #target(key: string, targets: readonly ReferenceTarget[]): Pick<Reference, 'to' | 'toKind'> {
+    for (const kind of targets) {
+      if (isSettingKind(kind) && hasSetting(this.#settings, kind, key)) return { to: key, toKind: kind };
+    }
+    const entity = this.#resolve(key)?.entity;
+    return entity && targets.includes(entity.kind) ? { to: entity.id, toKind: entity.kind } : {};
+  }
+
+  #field(from: string, found: FoundReference, data: unknown, place: Reference['place']): Reference {
+    const { path, key, meta } = found;
+    const context = fieldContext(data, path);
+    return {
+      from,
+      key,
+      type: 'field',
+      targets: meta.to,
+      path,
+      place,
+      context,
+      ...this.#target(key, meta.to),
+    };
+  }
+
+  /** The references in the fields of an entity, in the order of its schema. */
+  inFields(entity: Entity): Reference[] {
+    const schema =
+      entity.kind === 'claim'
+        ? claimSchema
+        : entity.kind === 'source'
+          ? sourceSchema
+          : articleSchemas[entity.kind];
+    const found = [...walkReferences(schema, entity.data)];
+    return found.map((one) => this.#field(entity.id, one, entity.data, entity.at(one.path)));
+  }
+
+  /** The references in the prose of an article, in written order. */
+  inProse(from: string, body: Body): Reference[] {
+    return body.references.map(({ type, key, anchor, place, anchorPlace, context }): Reference => {
+      const targets = PROSE_TARGETS[type];
+      const target = this.#target(key, targets);
+      return { from, key, type, targets, path: [], place, anchor, anchorPlace, context, ...target };
+    });
+  }
+
+  /** The references of the settings to each other and to articles. */
+  inSettings(file: ReadFile): Reference[] {
+    const found = [...walkReferences(settingsSchema, this.#settings)];
+    return found.map((one) =>
+      this.#field(SETTINGS_ID, one, this.#settings, file.data?.at(one.path) ?? file.text.place(0, 0)),
+    );
+  }
+}

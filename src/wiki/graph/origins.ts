@@ -1,0 +1,119 @@
+import type { Citation } from './citations.ts';
+import type { SourceEntity } from './entity.ts';
+import type { Origin } from './facts.ts';
+import type { Maker, Makers } from './makers.ts';
+import { byCodeUnits } from './namespace.ts';
+import type { SourceLinks } from './source-links.ts';
+import { UnionFind } from './union-find.ts';
+
+/** Why two sources count as one origin. */
+export type Bond =
+  | { readonly type: 'maker'; readonly role: Maker['role']; readonly name: string }
+  | { readonly type: 'ancestor'; readonly source: string }
+  | { readonly type: 'derived' };
+
+/** An origin with what its reasons need. */
+export interface BondedOrigin extends Origin {
+  /** Ids of its sources that are first-hand, sorted. */
+  readonly firsthand: readonly string[];
+  /** Pairs of its sources, and what ties them; for `derived`, the first goes back to the second. */
+  readonly bonds: readonly { readonly pair: readonly [string, string]; readonly by: Bond }[];
+}
+
+/** What counting origins needs to know about sources. */
+export interface OriginKnowledge {
+  readonly makers: Makers;
+  readonly links: SourceLinks;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly record: SourceEntity;
+  /** Whether a citation of the claim was read in the source itself. */
+  readonly seen: boolean;
+  readonly ancestors: ReadonlySet<string>;
+}
+
+/**
+ * All sources that a source goes back to: what it reports and what that reports, and at any step of this
+ * what the work is known through. From a work's reporter the way leads on to the reporter's own reporter, but
+ * not to other works that it reports: two works in one digest do not depend on each other.
+ */
+function ancestorsOf(id: string, vias: readonly string[], links: SourceLinks): Set<string> {
+  const told = new Set<string>(vias);
+  const reported = new Set<string>([id]);
+  // A set that grows while it is walked visits the new entries too, each once: circles end.
+  for (const work of reported) {
+    for (const other of links.reports(work)) reported.add(other);
+    for (const teller of links.knownThrough(work)) told.add(teller);
+  }
+  for (const teller of told) for (const other of links.knownThrough(teller)) told.add(other);
+  const all = new Set([...reported, ...told]);
+  all.delete(id);
+  return all;
+}
+
+function candidatesOf(citations: readonly Citation[], links: SourceLinks): Candidate[] {
+  const bySource = Map.groupBy(citations, (citation) => citation.source);
+  const candidates = [...bySource].flatMap(([id, cited]): Candidate | [] => {
+    const record = cited[0]?.record;
+    if (!record) return [];
+    const seen = !links.isUnseen(id) && cited.some((citation) => citation.via === undefined);
+    const vias = cited.flatMap((citation) => citation.via ?? []);
+    return { id, record, seen, ancestors: ancestorsOf(id, vias, links) };
+  });
+  return candidates.sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+/**
+ * The origins among the sources of some citations of one claim, sorted by their first source.
+ *
+ * - A source is an origin only if its record says `firsthand: true`. Any other merges into nothing and is no
+ *   origin; it stands beside the origin that it reports, where that is cited too.
+ * - Two first-hand sources are one origin if they share an author or a publisher (by name, or as names of one
+ *   holder; publishers that only host do not count), or an ancestor. As one origin is one thing, this carries
+ *   over: if A and B are one and B and C are one, so are A and C.
+ * - A first-hand source that goes back to another one cited here belongs to that one and ties it to nothing
+ *   else: a digest of two studies does not make the studies one.
+ *
+ * Only the sources cited count: two reports are not tied by a third that nobody cites for the claim.
+ */
+export function originsOf(citations: readonly Citation[], know: OriginKnowledge): BondedOrigin[] {
+  const candidates = candidatesOf(citations, know.links);
+  const firsthand = candidates.filter(({ record }) => record.data.firsthand === true);
+  const ids = new Map(firsthand.map((candidate) => [candidate.id, candidate]));
+  const groups = new UnionFind();
+  const bonds: { pair: readonly [string, string]; by: Bond }[] = [];
+  const takers = new Map<string, string>();
+
+  /** Joins a source to the first one that brought the same token. */
+  const share = (token: string, id: string, by: Bond) => {
+    const first = takers.get(token);
+    if (first === undefined) takers.set(token, id);
+    else if (groups.join(first, id)) bonds.push({ pair: [first, id], by });
+  };
+  for (const candidate of candidates) {
+    const { id, ancestors, record } = candidate;
+    const source = firsthand.find((other) => ancestors.has(other.id) && !other.ancestors.has(id));
+    if (source) {
+      if (groups.join(source.id, id)) bonds.push({ pair: [id, source.id], by: { type: 'derived' } });
+    } else if (ids.has(id)) {
+      for (const { key, role, name } of know.makers.of(record)) share(key, id, { type: 'maker', role, name });
+      for (const origin of [id, ...ancestors])
+        share(`source ${origin}`, id, { type: 'ancestor', source: origin });
+    }
+  }
+
+  const members = Map.groupBy(candidates, ({ id }) => groups.find(id));
+  return [...members.values()].flatMap((group): BondedOrigin | [] => {
+    const first = group.filter(({ id }) => ids.has(id));
+    if (first.length === 0) return [];
+    const within = new Set(group.map(({ id }) => id));
+    return {
+      sources: [...within],
+      seen: first.some(({ seen }) => seen),
+      firsthand: first.map(({ id }) => id),
+      bonds: bonds.filter(({ pair }) => within.has(pair[0])),
+    };
+  });
+}

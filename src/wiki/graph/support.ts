@@ -1,0 +1,191 @@
+import type { Settings } from '../schema/index.ts';
+import type { Citation } from './citations.ts';
+import type { ClaimEntity, SourceEntity } from './entity.ts';
+import { standingSupport } from './fallout.ts';
+import type { Reason, Support, Verdict } from './facts.ts';
+import { originsOf, type BondedOrigin, type OriginKnowledge } from './origins.ts';
+import { counted, quoted, reason } from './wording.ts';
+
+/** What judging support needs to know. */
+export interface SupportKnowledge extends OriginKnowledge {
+  readonly settings: Pick<Settings, 'holders'>;
+  source(id: string): SourceEntity | undefined;
+  /** Sources that were retracted, and all that fell with them. */
+  readonly fallen: ReadonlySet<string>;
+}
+
+/** How well a claim is supported, with the origins that this rests on. */
+export interface JudgedSupport extends Verdict<Support> {
+  readonly origins: readonly BondedOrigin[];
+}
+
+/**
+ * How well a claim is supported: the first of these that holds.
+ *
+ * 1. `unsupported`: no supporting source. Retracted ones, and those known only through retracted ones, count
+ *    for nothing; neither do those that qualify, dispute or mention.
+ * 2. `editorial`: the claim is the editors' own comparison. Its sources are what it was made from; they do not
+ *    say the same thing, so that their number corroborates nothing.
+ * 3. `second-hand`: no supporting source both reports its own work (`firsthand: true`) and was read itself
+ *    (no `seenVia`, and no `via` in the citation), however many there are.
+ * 4. `corroborated`: two origins or more support it (see `originsOf`), one of them read itself. This holds
+ *    for attributed statements too: a figure of X that a second origin bears out is more than X's word.
+ * 5. `attested`: the statement is attributed and each of its holders speaks in a supporting first-hand source
+ *    that was read itself. A news item about that source is no second origin and leaves it attested.
+ * 6. `single-origin`: all support goes back to one origin.
+ *
+ * Support does not look at standing: a withdrawn or disputed claim keeps the support it has.
+ */
+export function supportOf(
+  claim: ClaimEntity,
+  citations: readonly Citation[],
+  know: SupportKnowledge,
+): JudgedSupport {
+  const fell = (id: string) => know.fallen.has(id);
+  const all = citations.filter(({ stance }) => stance === 'supports');
+  const support = standingSupport(all, fell);
+  const origins = originsOf(support, know);
+  const words = new Words(know);
+  const fallen = words.fallen(all.filter((citation) => !support.includes(citation)));
+  const judged = (value: Support, ...reasons: Reason[]): JudgedSupport => ({ value, reasons, origins });
+
+  if (support.length === 0) return judged('unsupported', words.nothing(citations), ...fallen);
+  const doubts = [...words.bonds(origins), ...words.uncounted(support, origins), ...fallen];
+  if (claim.data.origin === 'editorial') return judged('editorial', words.editorial(support), ...fallen);
+  const seen = origins.find((origin) => origin.seen);
+  if (!seen) return judged('second-hand', words.secondHand(support), ...doubts);
+  if (origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
+  const own = ownTexts(claim.data.heldBy ?? [], support, know);
+  if (own) return judged('attested', ...words.attested(own), ...doubts);
+  return judged('single-origin', words.singleOrigin(seen), ...doubts);
+}
+
+/** For each holder a first-hand source of its own that was read itself; `undefined` where one has none. */
+function ownTexts(
+  holders: readonly string[],
+  support: readonly Citation[],
+  { makers, links }: SupportKnowledge,
+): { holder: string; source: string }[] | undefined {
+  const read = support.filter(({ record, via }) => record?.data.firsthand === true && via === undefined);
+  const seen = read.filter(({ source }) => !links.isUnseen(source));
+  const own = holders.flatMap((holder) => {
+    const text = seen.find(({ record }) => record && makers.holdersOf(record).has(holder));
+    return text ? [{ holder, source: text.source }] : [];
+  });
+  return own.length > 0 && own.length === holders.length ? own : undefined;
+}
+
+/** Puts the verdicts into sentences. */
+class Words {
+  readonly #know: SupportKnowledge;
+
+  constructor(know: SupportKnowledge) {
+    this.#know = know;
+  }
+
+  #title(id: string): string {
+    return this.#know.source(id)?.data.title ?? 'a source whose record is not valid';
+  }
+
+  #titles(ids: Iterable<string>): string {
+    return quoted([...new Set(ids)].map((id) => this.#title(id)));
+  }
+
+  nothing(citations: readonly Citation[]): Reason {
+    const sources = sourcesOf(citations);
+    if (sources.length === 0) return reason('no-source', 'It cites no source.');
+    const text = `None of the ${counted(sources.length, 'source')} that it cites supports it.`;
+    return sources.length === 1
+      ? reason('no-supporting-source', 'The one source that it cites does not support it.', { sources })
+      : reason('no-supporting-source', text, { sources });
+  }
+
+  editorial(support: readonly Citation[]): Reason {
+    const sources = sourcesOf(support);
+    const text = `The editors made this statement from ${counted(sources.length, 'source')}: ${this.#titles(sources)}.`;
+    return reason('made-by-editors', text, { sources });
+  }
+
+  secondHand(support: readonly Citation[]): Reason {
+    const text = 'No supporting source was read that reports its own work.';
+    return reason('no-first-hand-source', text, { sources: sourcesOf(support) });
+  }
+
+  corroborated(origins: readonly BondedOrigin[]): Reason {
+    const leading = origins.flatMap(({ firsthand }) => firsthand.slice(0, 1));
+    const text = `${counted(origins.length, 'independent origin')} support it: ${this.#titles(leading)}.`;
+    return reason('independent-origins', text, { sources: origins.flatMap(({ firsthand }) => firsthand) });
+  }
+
+  attested(own: readonly { holder: string; source: string }[]): Reason[] {
+    const byText = Map.groupBy(own, ({ source }) => source);
+    return [...byText].map(([source, texts]) => {
+      const holders = texts.map(({ holder }) => this.#know.settings.holders[holder]?.name ?? holder);
+      const text = `${quoted([this.#title(source)])} is the own text of ${holders.join(' and ')}.`;
+      return reason('holders-own-text', text, { sources: [source] });
+    });
+  }
+
+  singleOrigin({ firsthand, sources }: BondedOrigin): Reason {
+    const text = `All support goes back to one origin: ${this.#titles(firsthand)}.`;
+    return reason('one-origin', text, { sources });
+  }
+
+  /** Why sources that look like two count as one. */
+  bonds(origins: readonly BondedOrigin[]): Reason[] {
+    return origins
+      .flatMap((origin) => origin.bonds)
+      .map(({ pair, by }) => {
+        const both = quoted(pair.map((id) => this.#title(id)));
+        if (by.type === 'derived') {
+          const text = `“${this.#title(pair[0])}” goes back to “${this.#title(pair[1])}”.`;
+          return reason('goes-back', text, { sources: pair });
+        }
+        if (by.type === 'maker') {
+          const code = by.role === 'author' ? 'shared-author' : 'shared-publisher';
+          return reason(code, `${both} count as one origin: ${by.name} made both.`, { sources: pair });
+        }
+        const text = `${both} count as one origin: both go back to “${this.#title(by.source)}”.`;
+        return reason('shared-ancestor', text, { sources: [...new Set([...pair, by.source])] });
+      });
+  }
+
+  /** Supporting sources that are no origin, or were not read themselves. */
+  uncounted(support: readonly Citation[], origins: readonly BondedOrigin[]): Reason[] {
+    const firsthand = new Set(origins.flatMap((origin) => origin.firsthand));
+    const [known, unseen] = [new Set<string>(), new Set<string>()];
+    for (const { source, record, via } of support) {
+      if (record?.data.firsthand !== true) known.add(source);
+      else if (this.#know.links.isUnseen(source) || via !== undefined) unseen.add(source);
+    }
+    // One citation that was read itself is enough.
+    for (const { source, via } of support) {
+      if (via === undefined && !this.#know.links.isUnseen(source)) unseen.delete(source);
+    }
+    return [
+      ...[...known]
+        .filter((id) => !firsthand.has(id))
+        .map((id) => {
+          const text = `“${this.#title(id)}” is no origin: it is not known to report its own work.`;
+          return reason('not-first-hand', text, { sources: [id] });
+        }),
+      ...[...unseen].map((id) =>
+        reason('not-read-itself', `“${this.#title(id)}” is known only through another work.`, {
+          sources: [id],
+        }),
+      ),
+    ];
+  }
+
+  /** Supporting sources that no longer count. */
+  fallen(citations: readonly Citation[]): Reason[] {
+    return sourcesOf(citations).map((id) => {
+      const text = `“${this.#title(id)}” no longer counts: it was retracted, or rests on work that was.`;
+      return reason('retracted-support', text, { sources: [id] });
+    });
+  }
+}
+
+function sourcesOf(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map(({ source }) => source))];
+}
