@@ -1,8 +1,9 @@
+import { SETTING_TABLES } from '../graph/find-references.ts';
 import { danglingReferences } from './dangling.ts';
 import { claimsPage, withSources } from './example-parts.ts';
 import { nearest } from '../read/did-you-mean.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
-import { isMap, isSettingKind, TABLES } from './setting-keys.ts';
+import { isMap, isSettingKind } from './setting-keys.ts';
 import { anyKind, code } from './wording.ts';
 import { minimalSettings } from './example-settings.ts';
 
@@ -56,7 +57,7 @@ export const referenceUnknown: Rule = {
   *check(context) {
     for (const { reference, found, expected } of danglingReferences(context)) {
       if (reference.type !== 'field' || found) continue;
-      const setting = reference.targets.filter(isSettingKind).map((kind) => TABLES[kind]);
+      const setting = reference.targets.filter(isSettingKind).map((kind) => SETTING_TABLES[kind]);
       yield {
         place: reference.place,
         message: `${code(reference.key)} is not the ${setting.length > 0 ? 'key' : 'id'} of ${anyKind(reference.targets)}, and this field has to name one that exists`,

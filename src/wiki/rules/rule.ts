@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface RuleContext {
   readonly graph: Graph;
   readonly files: readonly ReadFile[];
+  /** Paths below the content folder of the pictures in `images/`. */
+  readonly images: ReadonlySet<string>;
   /** Problems that reading, validating and parsing reported, by rule. */
   reported(rule: string): readonly Problem[];
 }

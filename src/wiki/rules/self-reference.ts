@@ -1,5 +1,6 @@
 import { claimsPage, withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { isSettingKind } from './setting-keys.ts';
 import { code } from './wording.ts';
 
 /** Nothing rests on, replaces or contradicts itself. */
@@ -60,8 +61,7 @@ export const selfReference: Rule = {
     for (const reference of graph.references) {
       if (reference.type !== 'field' || reference.to !== reference.from) continue;
       // Keys of `wiki.yml` stand outside the namespace of ids: a perspective and its holder may share a name.
-      if (graph.resolve(reference.key)?.entity.id !== reference.from) continue;
-      if (!reference.targets.some((kind) => kind === graph.resolve(reference.key)?.entity.kind)) continue;
+      if (reference.toKind === undefined || isSettingKind(reference.toKind)) continue;
       const field = reference.path.findLast((part) => typeof part === 'string') ?? 'this field';
       yield {
         place: reference.place,

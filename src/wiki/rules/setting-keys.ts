@@ -1,17 +1,6 @@
+import { SETTING_TABLES } from '../graph/find-references.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { SETTING_KINDS, type ReferenceTarget, type SettingKind, type Settings } from '../schema/index.ts';
-
-/** The table of `wiki.yml` that holds the keys of each kind of setting. */
-export const TABLES = {
-  pole: 'poles',
-  measure: 'measures',
-  series: 'series',
-  'test-class': 'testClasses',
-  grade: 'grades',
-  interest: 'interests',
-  holder: 'holders',
-  difference: 'differences',
-} as const satisfies Record<SettingKind, keyof Settings>;
 
 /** True where a reference of this kind leads to a key of `wiki.yml`, not to an entity. */
 export function isSettingKind(kind: ReferenceTarget): kind is SettingKind {
@@ -20,7 +9,7 @@ export function isSettingKind(kind: ReferenceTarget): kind is SettingKind {
 
 /** The keys of one table, in written order; empty where the table is absent. */
 export function settingKeys(settings: Settings, kind: SettingKind): string[] {
-  return Object.keys(settings[TABLES[kind]] ?? {});
+  return Object.keys(settings[SETTING_TABLES[kind]] ?? {});
 }
 
 /**
@@ -30,7 +19,7 @@ export function settingKeys(settings: Settings, kind: SettingKind): string[] {
 export function mayBeSet(files: readonly ReadFile[], kind: SettingKind, key: string): boolean {
   const data = files.find((file) => file.kind === 'settings')?.data?.value;
   if (!isMap(data)) return true;
-  const table = data[TABLES[kind]];
+  const table = data[SETTING_TABLES[kind]];
   return isMap(table) && Object.hasOwn(table, key);
 }
 
