@@ -9,12 +9,12 @@ export const htmlSchema: Options = {
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr', 'br'],
     ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'section', 'aside'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'span', 'img'],
+    ...['a', 'em', 'strong', 'del', 'cite', 'code', 'sup', 'span', 'img'],
   ],
   attributes: {
     '*': [
       ['className', /^[a-z][a-z0-9-]*$/],
-      ['id', /^(?:s|n|cite)-./u],
+      ['id', /^(?:s|n|cite|ref)-./u],
       ['dataPagefindIgnore', ''],
     ],
     a: [

@@ -1,0 +1,31 @@
+import type { SourceData } from '../../wiki/schema/index.ts';
+
+/** A source with its id, which is its citation key. */
+export interface CitableSource {
+  readonly id: string;
+  readonly data: SourceData;
+}
+
+/** Title as references print it: a description of a work whose title is not known stands in square brackets. */
+export function printedTitle(source: SourceData): string {
+  return source.titleIsDescription ? `[${source.title}]` : source.title;
+}
+
+/** Address of the work: its own, else that of its number at arXiv; absent where neither is known. */
+export function workAddress(source: SourceData): string | undefined {
+  return source.URL ?? (source.arXiv ? `https://arxiv.org/abs/${source.arXiv}` : undefined);
+}
+
+/** What the fields of an exported record cannot say, as sentences for its note; empty where there is nothing. */
+export function remarks(source: SourceData): string {
+  const known = (source.seenVia ?? []).map((via) =>
+    'source' in via ? via.source : via.url ? `${via.text} (${via.url})` : via.text,
+  );
+  return [
+    ...(source.note ? [source.note] : []),
+    ...(source.titleIsDescription ? ['The title describes the work; its own is not known.'] : []),
+    ...(source.author && source.etAl ? ['The list of authors is not complete.'] : []),
+    ...(known.length > 0 ? [`Not seen itself; known through ${known.join('; ')}.`] : []),
+    ...(source.notices ?? []).map(({ kind, date }) => `Notice of ${date.text}: ${kind}.`),
+  ].join(' ');
+}
