@@ -1,0 +1,110 @@
+import type { ReadFile } from '../read/read-file.ts';
+import { nearest } from '../read/did-you-mean.ts';
+import { exceptionSchema, type Exception } from '../schema/index.ts';
+import type { Finding, Found, Rule } from './rule.ts';
+import { isMap } from './setting-keys.ts';
+import { code, counted } from './wording.ts';
+
+/** What is left of the findings once the exceptions of the files are applied, and the exceptions that were for nothing. */
+export interface Applied {
+  readonly findings: readonly Finding[];
+  readonly unused: readonly Found[];
+}
+
+interface Acceptance {
+  readonly file: ReadFile;
+  readonly index: number;
+  readonly exception: Exception;
+  /** How many findings it has accepted. */
+  taken: number;
+}
+
+/** Whether the exceptions of a file can accept findings of a rule. */
+export function isExceptable(rule: Rule): boolean {
+  return rule.exceptable ?? rule.severity !== 'error';
+}
+
+/**
+ * Takes away the findings that the `exceptions` of their files accept. A finding is accepted by the first
+ * exception of its rule whose `at` stands in its message or in the text it points at, and whose `count` is not
+ * used up; the order of the findings decides which are. Exceptions that are malformed are left to their schema.
+ */
+export function applyExceptions(
+  findings: readonly Finding[],
+  files: readonly ReadFile[],
+  rules: readonly Rule[],
+): Applied {
+  const exceptable = new Set(rules.filter(isExceptable).map(({ id }) => id));
+  const byFile = new Map(files.map((file) => [file.path, acceptances(file)]));
+  const kept = findings.filter((finding) => {
+    if (!exceptable.has(finding.rule)) return true;
+    const taker = byFile.get(finding.place.file)?.find((each) => accepts(each, finding));
+    if (taker) taker.taken += 1;
+    return !taker;
+  });
+  const ids = rules.map(({ id }) => id);
+  const unused = [...byFile.values()].flat().flatMap((each) => complaint(each, ids, exceptable) ?? []);
+  return { findings: kept, unused };
+}
+
+function acceptances(file: ReadFile): Acceptance[] {
+  const value = file.data?.value;
+  const list = isMap(value) && file.kind !== 'settings' ? value['exceptions'] : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry, index) => {
+    const exception = exceptionSchema.safeParse(entry);
+    return exception.success ? [{ file, index, exception: exception.data, taken: 0 }] : [];
+  });
+}
+
+function accepts({ exception, file, taken }: Acceptance, finding: Finding): boolean {
+  const { rule, at, count } = exception;
+  if (rule !== finding.rule || (count !== undefined && taken >= count)) return false;
+  return at === undefined || finding.message.includes(at) || file.text.cut(finding.place).includes(at);
+}
+
+function complaint(
+  { exception, file, index, taken }: Acceptance,
+  ids: readonly string[],
+  exceptable: ReadonlySet<string>,
+): Found | undefined {
+  const { rule, at, count } = exception;
+  const place = (field: string): Found['place'] =>
+    file.data?.at(['exceptions', index, field]) ?? file.text.place(0, 0);
+  if (!ids.includes(rule)) {
+    return {
+      place: place('rule'),
+      message: `There is no rule ${code(rule)}, so this exception accepts nothing`,
+      actual: rule,
+      expected: nearest(rule, ids),
+      advice: 'Write the id of a rule as findings show it, or remove the exception',
+    };
+  }
+  if (!exceptable.has(rule)) {
+    return {
+      place: place('rule'),
+      message: `Findings of ${code(rule)} cannot be accepted, because pages built from such content would be wrong`,
+      actual: rule,
+      advice: 'Mend what the rule finds, and remove the exception',
+    };
+  }
+  if (taken === 0) {
+    const where = at === undefined ? 'in this file' : `about ${code(at)} in this file`;
+    return {
+      place: place('rule'),
+      message: `Nothing ${where} breaks ${code(rule)} any more, so this exception accepts nothing`,
+      actual: rule,
+      advice: 'Remove the exception',
+    };
+  }
+  if (count !== undefined && taken < count) {
+    return {
+      place: place('count'),
+      message: `This exception accepts ${counted(count, 'finding')} of ${code(rule)}, and ${taken === 1 ? 'only 1 is' : `only ${taken} are`} left`,
+      actual: String(count),
+      expected: [String(taken)],
+      advice: `Lower the count to ${taken}, so that the number can only fall`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+export { rules } from './all-rules.ts';
+export { ruleContext } from './context.ts';
+export { isExceptable } from './exceptions.ts';
+export { minimalSettings } from './example-settings.ts';
+export { helpPath, runRules, type RunOptions } from './run-rules.ts';
+export type { Example, Finding, Found, Rule, RuleContext, Severity } from './rule.ts';
