@@ -9,6 +9,7 @@ import type { Graph } from '../wiki/graph/graph.ts';
 import { address } from './address.ts';
 import { Citations, type NumberedReference } from './citations.ts';
 import { glossaryOf } from './glossary.ts';
+import { textOf } from './hast.ts';
 import { handlersFor } from './handlers.ts';
 import { htmlSchema } from './sanitise.ts';
 import { linkTerms } from './terms.ts';
@@ -55,6 +56,8 @@ export function renderBody(article: AnyArticle, graph: Graph, options: RenderOpt
     .use(remarkRehype, {
       handlers,
       clobberPrefix: prefix,
+      footnoteBackLabel: (index, use) =>
+        `Back to footnote mark ${letters(index + 1)}${use > 1 ? `, use ${use}` : ''}`,
       footnoteLabelProperties: { className: ['footnotes-title'] },
     })
     .use(() => (tree: Root) => {
@@ -74,14 +77,32 @@ export function renderBody(article: AnyArticle, graph: Graph, options: RenderOpt
   };
 }
 
-/** Gives the heading of the footnotes an id of this article, so that two bodies can share a page. */
+/**
+ * Gives the heading of the footnotes an id of this article, so that two bodies can share a page, and counts
+ * footnotes by letters, so that footnote a is not taken for source 1.
+ */
 function mendFootnotes(node: Root | Element, prefix: string): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    if (child.properties['id'] === 'footnote-label') child.properties['id'] = `${prefix}footnotes`;
-    if (child.properties['ariaDescribedBy']) child.properties['ariaDescribedBy'] = [`${prefix}footnotes`];
+    const { properties } = child;
+    if (properties['id'] === 'footnote-label') properties['id'] = `${prefix}footnotes`;
+    if (properties['dataFootnoteRef']) {
+      properties['ariaDescribedBy'] = [`${prefix}footnotes`];
+      child.children = [{ type: 'text', value: letters(Number(textOf(child))) }];
+    }
+    if (properties['dataFootnotes']) {
+      for (const list of child.children) {
+        if (list.type === 'element' && list.tagName === 'ol') list.properties['type'] = 'a';
+      }
+    }
     mendFootnotes(child, prefix);
   }
+}
+
+/** A number as the letters by which a list of type `a` counts: a to z, aa, ab and so on. */
+function letters(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? letters(before) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 function isDeeperThan(root: Nodes, limit: number): boolean {

@@ -26,7 +26,7 @@ export interface Scene {
 /** One handler for each type of node of the Markdown tree whose HTML is not the ordinary one. */
 export function handlersFor(scene: Scene): Handlers {
   const { article, graph, citations, base } = scene;
-  const headings = new Map(article.body.headings.map((heading) => [heading.place.start.line, heading]));
+  const headings = new Map(article.body.headings.map((heading) => [heading.slug, heading]));
   let tables = 0;
 
   function anchor(state: State, node: Link | LinkReference, url: string): ElementContent[] | Element {
@@ -51,8 +51,8 @@ export function handlersFor(scene: Scene): Handlers {
     heading: (state: State, node: Heading) => {
       // The title of the page is its one heading of the first level.
       const tag = `h${Math.max(node.depth, 2)}`;
-      const heading = headings.get(node.position?.start.line ?? 0);
-      if (!heading || heading.slug === '') return element(tag, {}, ...state.all(node));
+      const heading = headings.get(node.data?.slug ?? '');
+      if (!heading) return element(tag, {}, ...state.all(node));
       const id = headingId(heading.slug);
       const properties = {
         className: ['anchor'],

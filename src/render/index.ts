@@ -6,6 +6,7 @@ export { dateText } from './date.ts';
 export { renderInline } from './html.ts';
 export { markText } from './mark.ts';
 export { numberText, rangeText } from './number.ts';
+export { plainText } from './plain-text.ts';
 export { quantityText, statementWithFigures } from './quantity.ts';
 export { entityLabel, headingId, shortened } from './wikilink.ts';
 export * from './bibliography/label.ts';

@@ -3,26 +3,29 @@ import type { AnyArticle } from '../wiki/graph/entity.ts';
 import type { Graph } from '../wiki/graph/graph.ts';
 import { addressProblem } from '../wiki/schema/index.ts';
 import { address, fileAddress } from './address.ts';
-import { findHeading } from './wikilink.ts';
+import { findHeading, headingId } from './wikilink.ts';
 
 /** File endings of pictures that hold no script; the folder below `content/` in which they stand. */
 const PICTURE = /^images\/[^\0\\]+\.(?:png|jpe?g|gif|webp|avif)$/i;
 const MAIL = /^mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/i;
 
-/** Path below the content folder that a relative address in a file leads to; absent where it leaves the folder or is none. */
-function contentPath(from: string, url: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\?#]/i.test(url)) return undefined;
-  let decoded: string;
+function decoded(text: string): string | undefined {
   try {
-    decoded = decodeURIComponent(url);
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }
+}
+
+/** Path below the content folder that a relative address in a file leads to; absent where it leaves the folder or is none. */
+function contentPath(from: string, url: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\?#]/i.test(url)) return undefined;
+  const path = decoded(url);
   // A sign that is still encoded, or that another system reads as a path, is nobody's honest file name.
   // eslint-disable-next-line no-control-regex -- control characters are what must not pass
-  if (/[%\\:\u0000-\u001F\u007F]/.test(decoded)) return undefined;
+  if (path === undefined || /[%\\:\u0000-\u001F\u007F]/.test(path)) return undefined;
   const parts = from.split('/').slice(0, -1);
-  for (const part of decoded.split('/')) {
+  for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined;
     } else if (part !== '.' && part !== '') parts.push(part);
@@ -41,8 +44,8 @@ export function linkProperties(
   base: string | undefined,
 ): Properties | undefined {
   if (url.startsWith('#')) {
-    const id = findHeading(article, url.slice(1));
-    return id ? { href: `#${encodeURIComponent(id)}` } : undefined;
+    const found = findHeading(article, decoded(url.slice(1)) ?? '');
+    return found ? { href: `#${encodeURIComponent(headingId(found.slug))}` } : undefined;
   }
   if (MAIL.test(url)) return { href: url };
   if (addressProblem(url) === undefined) {
@@ -53,8 +56,8 @@ export function linkProperties(
   const file = contentPath(article.file, path);
   const target = file && graph.resolve(file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''))?.entity;
   if (!target || 'invalid' in target || target.file !== file || target.kind === 'claim') return undefined;
-  const heading = anchor && target.kind !== 'source' ? findHeading(target, anchor) : undefined;
-  return { href: address(graph, target.id, { base, anchor: heading }) };
+  const heading = anchor && target.kind !== 'source' ? findHeading(target, decoded(anchor) ?? '') : undefined;
+  return { href: address(graph, target.id, { base, anchor: heading && headingId(heading.slug) }) };
 }
 
 /** Address of a picture below `content/images`, as the site copies it; absent where the address is no such file. */

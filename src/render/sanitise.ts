@@ -30,7 +30,7 @@ export const htmlSchema: Options = {
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
     div: [['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     img: ['src', 'alt', ['loading', 'lazy']],
-    ol: ['start'],
+    ol: ['start', ['type', 'a']],
     section: ['dataFootnotes'],
     th: [['scope', 'col']],
   },

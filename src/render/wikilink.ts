@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { AnyArticle, Entity } from '../wiki/graph/entity.ts';
 import type { Graph } from '../wiki/graph/graph.ts';
-import type { WikilinkNode } from '../wiki/markdown/body.ts';
+import type { Heading, WikilinkNode } from '../wiki/markdown/body.ts';
 import { address } from './address.ts';
 import { sourceLabel } from './bibliography/label.ts';
 import { element } from './hast.ts';
@@ -35,14 +35,14 @@ function plainSlug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Id of the heading that a wikilink names by its text or its slug; absent where the article has no such heading. */
-export function findHeading(article: AnyArticle, anchor: string): string | undefined {
+/** The heading that a link names by its text or its slug; absent where the article has no such heading. */
+export function findHeading(article: AnyArticle, anchor: string): Heading | undefined {
   const { headings } = article.body;
-  const found =
+  return (
     headings.find(({ slug }) => slug === anchor) ??
     headings.find(({ text }) => text === anchor) ??
-    headings.find(({ text }) => plainSlug(text) === plainSlug(anchor));
-  return found && headingId(found.slug);
+    headings.find(({ text }) => plainSlug(text) === plainSlug(anchor))
+  );
 }
 
 /** A wikilink as a link; only its label where the key names nothing that has a page. */
@@ -52,9 +52,10 @@ export function wikilink(node: WikilinkNode, graph: Graph, base: string | undefi
     return element('span', { className: ['link-unknown'] }, node.label ?? node.key);
   }
   const isArticle = entity.kind !== 'claim' && entity.kind !== 'source';
-  const anchor = node.anchor && isArticle ? findHeading(entity, node.anchor) : undefined;
-  const href = address(graph, entity.id, { base, anchor });
-  const link = element('a', { href, className: [`link-${entity.kind}`] }, node.label ?? entityLabel(entity));
+  const heading = node.anchor && isArticle ? findHeading(entity, node.anchor) : undefined;
+  const href = address(graph, entity.id, { base, anchor: heading && headingId(heading.slug) });
+  const name = heading ? `${entityLabel(entity)}: ${heading.text}` : entityLabel(entity);
+  const link = element('a', { href, className: [`link-${entity.kind}`] }, node.label ?? name);
   // Read when glossary terms are linked: a term that is linked by hand needs no second link.
   link.data = { entity: entity.id };
   return link;

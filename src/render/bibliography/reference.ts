@@ -59,7 +59,10 @@ function names(source: SourceData): string | undefined {
     .slice(0, cut ? MOST_NAMES - 1 : MOST_NAMES)
     .map((name, index) => fullName(name, index === 0));
   if (cut || source.etAl) return `${list.join(', ')} et al.`;
-  return list.length === 1 ? list[0] : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`;
+  if (list.length === 1) return list[0];
+  // Behind an inverted name a bare "and" would read as part of it.
+  const inverted = authors[0] && 'given' in authors[0];
+  return `${list.slice(0, -1).join(', ')}${inverted || list.length > 2 ? ',' : ''} and ${list.at(-1) ?? ''}`;
 }
 
 function external(text: string, href: string): Element {
@@ -75,14 +78,13 @@ function sentence(...parts: Part[]): Part[] {
   return closed ? parts : [...parts, '.'];
 }
 
-function title({ id, data }: CitableSource, graph: Graph, options: ReferenceOptions): Part[] {
+function title({ id, data }: CitableSource, graph: Graph, options: ReferenceOptions): ElementContent {
   const text = printedTitle(data);
   const linked =
     options.linkTitle === false
       ? text
       : element('a', { href: address(graph, id, { base: options.base }), className: ['link-source'] }, text);
-  const node = data.titleIsDescription ? linked : element('cite', {}, linked);
-  return /[.?!]$/.test(text) ? [node] : [node, '.'];
+  return data.titleIsDescription ? textNode(linked) : element('cite', {}, linked);
 }
 
 /** Where the work appeared: kind of work, container with volume, number and pages, publisher, version. */
@@ -167,9 +169,11 @@ export function referenceNodes(
   const { data } = source;
   const who = names(data);
   const date = `(${data.issued ? dateText(data.issued) : 'n.d.'})`;
+  const named = title(source, graph, options);
+  const stop = /[.?!]$/.test(printedTitle(data)) ? [] : ['.'];
   const sentences: Part[][] = [
-    sentence(who ? `${who} ${date}` : date),
-    title(source, graph, options),
+    // Where nobody is known who made it, the title leads.
+    ...(who ? [sentence(`${who} ${date}`), [named, ...stop]] : [sentence(named, ` ${date}`)]),
     ...home(data),
     ...addresses(data),
     ...seenThrough(data, graph, options),
