@@ -26,7 +26,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       0,
       0,
       'file-too-large',
-      `the file has more than ${MAX_FILE_BYTES / 1024 / 1024} MiB, the most that is read`,
+      `The file has more than ${MAX_FILE_BYTES / 1024 / 1024} MiB, the most that is read`,
       'Split the file, or keep data out of the content',
     );
   }
@@ -38,7 +38,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       0,
       0,
       'file-encoding',
-      `the file is written as ${wide}, not as UTF-8`,
+      `The file is written as ${wide}, not as UTF-8`,
       SAVE_AS_UTF8,
     );
   }
@@ -54,7 +54,7 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
       valid.text.length,
       valid.text.length + 1,
       'file-encoding',
-      `the byte \`0x${byte}\` is not UTF-8, so that what was meant here cannot be known`,
+      `The byte \`0x${byte}\` is not UTF-8, so that what was meant here cannot be known`,
       SAVE_AS_UTF8,
     );
   }
@@ -66,12 +66,12 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8';
 function checkText(path: string, content: string): Decoded {
   const nul = content.indexOf('\0');
   if (nul >= 0) {
-    const message = 'the file holds the character U+0000, which no text has';
+    const message = 'The file holds the character U+0000, which no text has';
     return refuse(path, content, nul, nul + 1, 'file-encoding', message, 'Remove the character');
   }
   const lone = content.search(/\r(?!\n)/);
   if (lone >= 0) {
-    const message = 'a line ends with a lone carriage return, which YAML and Markdown read differently';
+    const message = 'A line ends with a lone carriage return, which YAML and Markdown read differently';
     return refuse(
       path,
       content,
@@ -85,7 +85,7 @@ function checkText(path: string, content: string): Decoded {
   const text = new SourceText(path, content);
   const long = longLine(content);
   if (long === undefined) return { text };
-  const message = `the line has more than ${MAX_LINE_LENGTH / 1024} KiB, the most that is read`;
+  const message = `The line has more than ${MAX_LINE_LENGTH / 1024} KiB, the most that is read`;
   return {
     text,
     problem: {

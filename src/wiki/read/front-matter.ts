@@ -41,7 +41,7 @@ export function findFrontMatter(source: SourceText): FoundFrontMatter {
   const { text } = source;
   const first = source.line(1);
   if (text.trim() === '') {
-    return problem(source, 0, 0, 'the file is empty', 'Start it with `---`, the fields, and `---` again');
+    return problem(source, 0, 0, 'The file is empty', 'Start it with `---`, the fields, and `---` again');
   }
   if (!first.startsWith('---') || first.startsWith('----')) return { problem: notOpened(source, first) };
   const word = first.slice(3).trim();
@@ -89,7 +89,7 @@ function unclosed(source: SourceText) {
     source,
     0,
     3,
-    'the front matter is opened by this `---` and never closed, so that the whole file would belong to it',
+    'The front matter is opened by this `---` and never closed, so that the whole file would belong to it',
     'Put `---` alone on the line after the last field',
   );
 }
@@ -110,8 +110,8 @@ function notOpened(source: SourceText, first: string): Problem {
     rule: 'front-matter-syntax',
     place: source.place(0, end),
     message: blankFirst
-      ? 'there is an empty line before the opening `---`, so that the front matter would count as text'
-      : 'the file does not start with `---`, so that it has no front matter and no fields',
+      ? 'There is an empty line before the opening `---`, so that the front matter would count as text'
+      : 'The file does not start with `---`, so that it has no front matter and no fields',
     advice: 'Make `---` alone the first line, then the fields, then `---` again',
   };
 }
@@ -129,7 +129,7 @@ function secondBlock(source: SourceText, bodyStart: number): Problem | undefined
   return {
     rule: 'front-matter-syntax',
     place: source.place(start, start + fence.length),
-    message: 'a second front matter starts here, and an article has only one',
+    message: 'A second front matter starts here, and an article has only one',
     advice: 'Move its fields into the first, or write `***` where a line across the page is meant',
   };
 }

@@ -42,6 +42,16 @@ export function fileProblem(path: string, rule: string, message: string, advice?
   return advice === undefined ? { rule, place, message } : { rule, place, message, advice };
 }
 
+/** The problem of a content without settings. */
+export function missingSettings(): Problem {
+  return fileProblem(
+    SETTINGS_FILE,
+    'file-unreadable',
+    `There is no \`${SETTINGS_FILE}\` in the content folder, and it says what the wiki is about`,
+    'Write it with the name, the question, the two poles and the tables of the wiki',
+  );
+}
+
 /** Why a file does not belong in the content, with the path that may have been meant. */
 export function unexpectedFile(path: string): Problem {
   const parts = path.split('/');

@@ -13,6 +13,7 @@ import { MAX_FILE_BYTES } from './decode.ts';
 import {
   fileProblem,
   FOLDER_NAMES,
+  missingSettings,
   SETTINGS_FILE,
   slotOf,
   unexpectedFile,
@@ -41,7 +42,7 @@ export function readContent(root: string): ReadContent {
     home = realpathSync(root);
     top = entries(home);
   } catch (error) {
-    const message = `the content folder cannot be read (${reason(error)})`;
+    const message = `The content folder cannot be read (${reason(error)})`;
     const advice = 'Check the path; the folder holds `wiki.yml` and the folders of the articles';
     found.problems.push(fileProblem(SETTINGS_FILE, 'file-unreadable', message, advice));
     return found;
@@ -54,11 +55,7 @@ export function readContent(root: string): ReadContent {
     } else if (entry.name === SETTINGS_FILE) readOne(home, entry.name, found);
     else readFolder(home, entry.name, found);
   }
-  if (!top.some((entry) => entry.name === SETTINGS_FILE)) {
-    const message = `there is no \`${SETTINGS_FILE}\` in the content folder, and it says what the wiki is about`;
-    const advice = `Write \`${SETTINGS_FILE}\` with the name, the question, the two poles and the tables of the wiki`;
-    found.problems.push(fileProblem(SETTINGS_FILE, 'file-unreadable', message, advice));
-  }
+  if (!top.some((entry) => entry.name === SETTINGS_FILE)) found.problems.push(missingSettings());
   found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return found;
 }
@@ -85,7 +82,7 @@ function readFolder(home: string, folder: string, found: ReadContent): void {
     }
     list = entries(join(home, folder));
   } catch (error) {
-    const message = `the folder \`${folder}\` cannot be read (${reason(error)})`;
+    const message = `The folder \`${folder}\` cannot be read (${reason(error)})`;
     found.problems.push(
       fileProblem(folder, 'file-unreadable', message, 'Put a readable folder in its place'),
     );

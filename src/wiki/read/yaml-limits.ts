@@ -16,9 +16,8 @@ const REFUSED: Readonly<Record<string, readonly [what: string, advice: string]>>
 
 /**
  * What must not be in YAML before anything is made of it: anchors, aliases, tags, directives, quotes that
- * stay open, and nesting
- * deeper than `MAX_DEPTH` (told once). Walks without recursion, so that no depth can exhaust the stack.
- * `base` is the offset of the YAML in its file.
+ * stay open, and nesting deeper than `MAX_DEPTH` (told once). Walks without recursion, so that no depth can
+ * exhaust the stack. `base` is the offset of the YAML in its file.
  */
 export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, base: number): Problem[] {
   const problems: Problem[] = [];
@@ -47,7 +46,7 @@ export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, 
       problems.push({
         rule: 'front-matter-syntax',
         place: source.place(base + token.offset, base + token.offset + 1),
-        message: 'the quote that opens here is never closed, so that what follows would belong to the text',
+        message: 'The quote that opens here is never closed, so that what follows would belong to the text',
         advice: 'Close the quote at the end of the text',
       });
     }
@@ -81,7 +80,7 @@ function deep(source: SourceText, offset: number): Problem {
   return {
     rule: 'front-matter-syntax',
     place: source.place(offset, offset + 1),
-    message: `lists and fields are nested more than ${MAX_DEPTH} deep here, the most that is read`,
+    message: `Lists and fields are nested more than ${MAX_DEPTH} deep here, the most that is read`,
     advice: 'Check the indentation and the brackets; no field of the content is nested so deep',
   };
 }

@@ -24,7 +24,7 @@ export interface ReadYaml {
  */
 export function readYaml(source: SourceText, from: number, to: number, anchor: Span): ReadYaml {
   if (to - from > MAX_YAML_LENGTH) {
-    const message = `the fields take more than ${MAX_YAML_LENGTH / 1024} KiB, the most that is read`;
+    const message = `The fields take more than ${MAX_YAML_LENGTH / 1024} KiB, the most that is read`;
     const advice = 'Move text into the body, or claims into articles of their own';
     const place = source.place(anchor.start, anchor.end);
     return { problems: [{ rule: 'file-too-large', place, message, advice }] };
@@ -104,8 +104,8 @@ function notFields(document: Composed, source: SourceText, base: number, anchor:
     rule: 'front-matter-syntax',
     place: source.place(span.start, Math.max(span.start, end)),
     message: empty
-      ? 'there are no fields here'
-      : `the whole is ${what}, where fields with a name and a colon are needed`,
+      ? 'There are no fields here'
+      : `The whole is ${what}, where fields with a name and a colon are needed`,
     advice: 'Write each field on a line of its own, as `title: …`',
   };
 }
@@ -146,7 +146,7 @@ function convert(node: unknown, source: SourceText, base: number, key: Span, fou
   const span = value === '' && (node.source ?? '') === '' ? key : scalarSpan(node, source, base);
   if (!value.isWellFormed() || value.includes('\0')) {
     const place = source.place(span.start, span.end);
-    const message = 'an escape in this text gives a character that no text can hold';
+    const message = 'An escape in this text gives a character that no text can hold';
     found.push({ rule: 'file-encoding', place, message, advice: 'Write the characters themselves' });
   }
   return { key, span, value, children: undefined };
@@ -163,7 +163,7 @@ function itemKey(item: unknown, source: SourceText, base: number): Span | undefi
 function keyFault(name: string, twice: boolean, bare: boolean) {
   if (twice) {
     return {
-      message: `the field \`${name}\` stands here a second time, and one of the two values would be lost`,
+      message: `The field \`${name}\` stands here a second time, and one of the two values would be lost`,
       actual: name,
       advice: 'Keep one of them, or put both values into one list where the field takes a list',
     };
@@ -175,7 +175,7 @@ function keyFault(name: string, twice: boolean, bare: boolean) {
       advice: 'Write the fields out',
     };
   }
-  if (name === '') return { message: 'a field has no name', advice: 'Write its name before the colon' };
+  if (name === '') return { message: 'A field has no name', advice: 'Write its name before the colon' };
   return undefined;
 }
 
