@@ -1,0 +1,48 @@
+import { readFile } from '../read/read-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { helpPath, type Finding } from '../rules/index.ts';
+
+const encoder = new TextEncoder();
+
+/** A file as the reader gives it, for the tests of reports. */
+export function file(path: string, text: string): ReadFile {
+  return readFile({ path, bytes: encoder.encode(text) });
+}
+
+/** A finding about the first occurrence of some words in a file, for the tests of reports. */
+export function finding(
+  about: ReadFile,
+  words: string,
+  rest: Pick<Finding, 'rule' | 'severity' | 'message'> & Partial<Finding>,
+): Finding {
+  const start = about.text.text.indexOf(words);
+  return { place: about.text.place(start, start + words.length), help: helpPath(rest.rule), ...rest };
+}
+
+/** Two files and three findings that show most of what a report has to cope with. */
+export function exampleReport(): { files: ReadFile[]; findings: Finding[] } {
+  const speed = file(
+    'dimensions/speed.md',
+    '---\r\ntitle: Speed\r\nsummary: 速度\r\n---\r\n\r\n速度 trails [@lab-studdy, p. 3].\r\n\tA *tab* too.\r\n',
+  );
+  const daily = file('sources/daily.yml', 'type: news\ntitle: The \u202Eliad\u202C\n');
+  return {
+    files: [speed, daily],
+    findings: [
+      finding(speed, 'lab-studdy', {
+        rule: 'citation-unknown',
+        severity: 'error',
+        message: 'No source or claim has the id `lab-studdy`, so this citation leads to no evidence',
+        actual: 'lab-studdy',
+        expected: ['lab-study', 'lab-studio'],
+        advice: 'Correct the key, or add the source or claim that it names',
+      }),
+      finding(speed, '*tab*', { rule: 'uncited-figure', severity: 'warning', message: 'A tab stands here' }),
+      finding(daily, 'The \u202Eliad\u202C', {
+        rule: 'field-value',
+        severity: 'error',
+        message: 'The text \u001B[31m, 100%: holds\nhidden signs',
+      }),
+    ],
+  };
+}

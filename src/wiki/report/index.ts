@@ -1,0 +1,7 @@
+export { count, inWords, type Counts } from './counts.ts';
+export { formatGithub, type GithubOptions } from './format-github.ts';
+export { formatJson } from './format-json.ts';
+export { formatSarif } from './format-sarif.ts';
+export { formatText } from './format-text.ts';
+export { pathOf, type ReportOptions } from './options.ts';
+export { visible } from './visible.ts';
