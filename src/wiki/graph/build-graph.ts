@@ -9,6 +9,7 @@ import { allEntities } from './entities.ts';
 import type { AnyArticle, Article, ClaimEntity, Entity, InvalidEntity, SourceEntity } from './entity.ts';
 import { ReferenceFinder } from './find-references.ts';
 import type { Graph } from './graph.ts';
+import { groupBy } from './group.ts';
 import { lazy } from './lazy.ts';
 import { byCodeUnits, nameEntities } from './namespace.ts';
 import type { Reference } from './reference.ts';
@@ -47,7 +48,7 @@ export function buildGraph(
   const claims = valid.filter((entity): entity is ClaimEntity => entity.kind === 'claim');
   const sources = valid.filter((entity): entity is SourceEntity => entity.kind === 'source');
   const [articlesById, claimsById, sourcesById] = [mapById(articles), mapById(claims), mapById(sources)];
-  const kinds = Map.groupBy(articles, ({ kind }) => kind);
+  const kinds = groupBy(articles, ({ kind }) => kind);
 
   const references = lazy((): readonly Reference[] => {
     const finder = new ReferenceFinder(settings, resolve);

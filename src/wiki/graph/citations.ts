@@ -1,6 +1,7 @@
 import type { Stance } from '../schema/index.ts';
 import type { ClaimEntity, SourceEntity } from './entity.ts';
 import type { Resolved } from './graph.ts';
+import { groupBy } from './group.ts';
 
 /** One source of one claim, its keys followed to present ids. */
 export interface Citation {
@@ -52,12 +53,7 @@ export function findCitations(
   source: (id: string) => SourceEntity | undefined,
 ): Citations {
   const byClaim = new Map(claims.map((claim) => [claim.id, read(claim, resolve, source)]));
-  const bySource = new Map<string, Citation[]>();
-  for (const citation of [...byClaim.values()].flat()) {
-    const others = bySource.get(citation.source);
-    if (others) others.push(citation);
-    else bySource.set(citation.source, [citation]);
-  }
+  const bySource = groupBy([...byClaim.values()].flat(), (citation) => citation.source);
   return {
     ofClaim: (id) => byClaim.get(id) ?? [],
     ofSource: (id) => bySource.get(id) ?? [],

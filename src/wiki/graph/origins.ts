@@ -1,6 +1,7 @@
 import type { Citation } from './citations.ts';
 import type { SourceEntity } from './entity.ts';
 import type { Origin } from './facts.ts';
+import { groupBy } from './group.ts';
 import type { Maker, Makers } from './makers.ts';
 import { byCodeUnits } from './namespace.ts';
 import type { SourceLinks } from './source-links.ts';
@@ -54,7 +55,7 @@ function ancestorsOf(id: string, vias: readonly string[], links: SourceLinks): S
 }
 
 function candidatesOf(citations: readonly Citation[], links: SourceLinks): Candidate[] {
-  const bySource = Map.groupBy(citations, (citation) => citation.source);
+  const bySource = groupBy(citations, (citation) => citation.source);
   const candidates = [...bySource].flatMap(([id, cited]): Candidate | [] => {
     const record = cited[0]?.record;
     if (!record) return [];
@@ -104,7 +105,7 @@ export function originsOf(citations: readonly Citation[], know: OriginKnowledge)
     }
   }
 
-  const members = Map.groupBy(candidates, ({ id }) => groups.find(id));
+  const members = groupBy(candidates, ({ id }) => groups.find(id));
   return [...members.values()].flatMap((group): BondedOrigin | [] => {
     const first = group.filter(({ id }) => ids.has(id));
     if (first.length === 0) return [];

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type SettingKind } from '../schema/index.ts';
+import { groupBy } from './group.ts';
 import { byCodeUnits } from './namespace.ts';
 import type { Reference } from './reference.ts';
 
@@ -18,8 +19,8 @@ export function indexReferences(references: readonly Reference[]): ReferenceInde
   const all = references.toSorted(
     (a, b) => byCodeUnits(a.place.file, b.place.file) || a.place.start.offset - b.place.start.offset,
   );
-  const from = Map.groupBy(all, (reference) => reference.from);
-  const to = Map.groupBy(all, ({ toKind, to: id }) => {
+  const from = groupBy(all, (reference) => reference.from);
+  const to = groupBy(all, ({ toKind, to: id }) => {
     if (toKind === undefined || id === undefined) return undefined;
     return ENTITIES.has(toKind) ? id : `${toKind} ${id}`;
   });

@@ -1,5 +1,6 @@
 import type { RELATION_KINDS } from '../schema/index.ts';
 import type { ClaimEntity } from './entity.ts';
+import { addTo } from './group.ts';
 import { byCodeUnits } from './namespace.ts';
 
 /** What one claim says about another: a relation, or that it takes its place. */
@@ -47,15 +48,10 @@ function* written(claim: ClaimEntity, idOf: (key: string) => string | undefined)
 export function relate(claims: readonly ClaimEntity[], idOf: (key: string) => string | undefined): Relations {
   const outgoing = new Map<string, Relationship[]>();
   const incoming = new Map<string, Relationship[]>();
-  const add = (map: Map<string, Relationship[]>, id: string, one: Relationship) => {
-    const others = map.get(id);
-    if (others) others.push(one);
-    else map.set(id, [one]);
-  };
   for (const claim of claims) {
     for (const one of written(claim, idOf)) {
-      add(outgoing, one.from, one);
-      add(incoming, one.to, one);
+      addTo(outgoing, one.from, one);
+      addTo(incoming, one.to, one);
     }
   }
   const from = (id: string): readonly Relationship[] => outgoing.get(id) ?? [];

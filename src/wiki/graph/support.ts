@@ -3,6 +3,7 @@ import type { Citation } from './citations.ts';
 import type { ClaimEntity, SourceEntity } from './entity.ts';
 import { standingSupport } from './fallout.ts';
 import type { Reason, Support, Verdict } from './facts.ts';
+import { groupBy } from './group.ts';
 import { originsOf, type BondedOrigin, type OriginKnowledge } from './origins.ts';
 import { counted, quoted, reason } from './wording.ts';
 
@@ -118,7 +119,7 @@ class Words {
   }
 
   attested(own: readonly { holder: string; source: string }[]): Reason[] {
-    const byText = Map.groupBy(own, ({ source }) => source);
+    const byText = groupBy(own, ({ source }) => source);
     return [...byText].map(([source, texts]) => {
       const holders = texts.map(({ holder }) => this.#know.settings.holders[holder]?.name ?? holder);
       const text = `${quoted([this.#title(source)])} is the own text of ${holders.join(' and ')}.`;
@@ -150,31 +151,26 @@ class Words {
       });
   }
 
-  /** Supporting sources that are no origin, or were not read themselves. */
+  /** Supporting sources that belong to no origin, or were not read themselves. */
   uncounted(support: readonly Citation[], origins: readonly BondedOrigin[]): Reason[] {
-    const firsthand = new Set(origins.flatMap((origin) => origin.firsthand));
-    const [known, unseen] = [new Set<string>(), new Set<string>()];
-    for (const { source, record, via } of support) {
-      if (record?.data.firsthand !== true) known.add(source);
-      else if (this.#know.links.isUnseen(source) || via !== undefined) unseen.add(source);
-    }
-    // One citation that was read itself is enough.
-    for (const { source, via } of support) {
-      if (via === undefined && !this.#know.links.isUnseen(source)) unseen.delete(source);
-    }
-    return [
-      ...[...known]
-        .filter((id) => !firsthand.has(id))
-        .map((id) => {
-          const text = `“${this.#title(id)}” is no origin: it is not known to report its own work.`;
-          return reason('not-first-hand', text, { sources: [id] });
-        }),
-      ...[...unseen].map((id) =>
-        reason('not-read-itself', `“${this.#title(id)}” is known only through another work.`, {
-          sources: [id],
-        }),
+    const placed = new Set(origins.flatMap(({ sources }) => sources));
+    const read = new Set(
+      support.flatMap(({ source, via }) =>
+        via === undefined && !this.#know.links.isUnseen(source) ? source : [],
       ),
-    ];
+    );
+    return sourcesOf(support).flatMap((id) => {
+      const { firsthand } = this.#know.source(id)?.data ?? {};
+      if (firsthand === true) {
+        if (read.has(id)) return [];
+        const text = `“${this.#title(id)}” was not read itself: it is known through another work.`;
+        return reason('not-read-itself', text, { sources: [id] });
+      }
+      if (placed.has(id)) return [];
+      const why =
+        firsthand === false ? 'it passes on the work of others' : 'whose work it reports is not known';
+      return reason('not-first-hand', `“${this.#title(id)}” is no origin: ${why}.`, { sources: [id] });
+    });
   }
 
   /** Supporting sources that no longer count. */
