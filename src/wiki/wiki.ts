@@ -1,6 +1,16 @@
+import { buildGraph } from './graph/build-graph.ts';
 import type { Graph } from './graph/graph.ts';
-import type { ReadFile } from './read/read-file.ts';
+import { parseBody } from './markdown/parse-body.ts';
+import { encode } from './read/decode.ts';
+import { isImage, missingSettings, SETTINGS_FILE } from './read/layout.ts';
+import type { Problem } from './read/problem.ts';
+import { readContent } from './read/read-content.ts';
+import { readFile, type ReadFile } from './read/read-file.ts';
+import { ruleContext } from './rules/context.ts';
 import type { Finding } from './rules/rule.ts';
+import { runRules } from './rules/run-rules.ts';
+import { fallbackSettings } from './validate/settings.ts';
+import { validateFiles } from './validate/validate-files.ts';
 
 /** How to load a wiki. */
 export interface LoadOptions {
@@ -11,7 +21,61 @@ export interface LoadOptions {
 /** A wiki as loaded: what it knows and what is wrong with it. */
 export interface Wiki {
   readonly graph: Graph;
+  /** Every file, sorted by path. */
   readonly files: readonly ReadFile[];
+  /** Paths of the pictures below the content folder, sorted. */
+  readonly images: readonly string[];
   /** All findings, exceptions applied, sorted by file, place and rule. */
   readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the wiki in the folder `root` whole. Whatever is wrong with the content is a finding; where the
+ * settings are missing or broken, the graph stands on what can be read of them.
+ */
+export function loadWiki(root: string, options: LoadOptions = {}): Wiki {
+  const { files, images, problems } = readContent(root);
+  return assemble(files.map(readFile), images, problems, options);
+}
+
+/**
+ * Loads a wiki from texts or bytes by path below the content folder, in any order; pictures are those paths
+ * in `images/` with the ending of one. Otherwise as `loadWiki`.
+ */
+export function loadWikiFrom(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: LoadOptions = {},
+): Wiki {
+  const paths = Object.keys(files).sort();
+  const read = paths
+    .filter((path) => !isImage(path))
+    .map((path) => {
+      const content = files[path] ?? '';
+      return readFile({ path, bytes: typeof content === 'string' ? encode(content) : content });
+    });
+  const problems = Object.hasOwn(files, SETTINGS_FILE) ? [] : [missingSettings()];
+  return assemble(read, paths.filter(isImage), problems, options);
+}
+
+function assemble(
+  files: readonly ReadFile[],
+  images: readonly string[],
+  reading: readonly Problem[],
+  options: LoadOptions,
+): Wiki {
+  const validated = validateFiles(files);
+  const bodies = new Map(
+    files
+      .filter((file) => file.data && file.path.endsWith('.md'))
+      .map((file) => [file.path, parseBody(file.text, file.bodyStart)]),
+  );
+  const settings = validated.settings.data ?? fallbackSettings(validated.settings.file);
+  const graph = buildGraph(validated, bodies, settings, options.now ?? settings.now.latest);
+  const problems = [
+    ...reading,
+    ...validated.problems,
+    ...[...bodies.values()].flatMap((body) => body.problems),
+  ];
+  const findings = runRules(ruleContext({ graph, files, images: new Set(images) }, problems));
+  return { graph, files, images, findings };
 }

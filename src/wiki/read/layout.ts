@@ -6,6 +6,16 @@ import type { Problem } from './problem.ts';
 /** File of the settings, directly in the content folder. */
 export const SETTINGS_FILE = 'wiki.yml';
 
+/** Folder of the pictures; what is in it is named by articles and read by nobody here. */
+export const IMAGE_FOLDER = 'images';
+// SVG is not among them: it can carry programs.
+const IMAGE = /^images\/[^/]+\.(?:png|jpe?g|gif|webp|avif)$/;
+
+/** True for the path of a picture that pages can show. */
+export function isImage(path: string): boolean {
+  return IMAGE.test(path);
+}
+
 /** What a file of the content is, by its path. */
 export interface Slot {
   readonly kind: ArticleKind | 'source' | 'settings' | undefined;
@@ -72,6 +82,7 @@ export function unexpectedFile(path: string): Problem {
       ...(expected.length > 0 && { expected }),
     };
   }
+  if (folder === IMAGE_FOLDER) return { ...unexpectedImage(path), ...found };
   if (!kind) return { ...unexpectedFolder(folder, path), ...found };
   const ending = endingOf(kind);
   if (parts.length > 2) {
@@ -99,9 +110,18 @@ export function unexpectedFile(path: string): Problem {
   };
 }
 
+function unexpectedImage(path: string): Problem {
+  return fileProblem(
+    path,
+    'file-unexpected',
+    `\`${path}\` is not a picture that pages can show`,
+    'Keep PNG, JPEG, GIF, WebP and AVIF files in `images`, with their endings in small letters and without folders of their own',
+  );
+}
+
 /** Why a folder does not belong in the content; `path` is the file or folder that the problem names. */
 export function unexpectedFolder(folder: string, path: string = folder): Problem {
-  const expected = nearest(folder, FOLDER_NAMES);
+  const expected = nearest(folder, [...FOLDER_NAMES, IMAGE_FOLDER]);
   return {
     ...fileProblem(
       path,

@@ -46,6 +46,19 @@ test('a file or folder that is not known is told, with what may have been meant'
   ]);
 });
 
+test('pictures are listed and not read, and what is no picture is told', () => {
+  mkdirSync(join(root, 'images'));
+  for (const name of ['b.png', 'a.webp', 'c.svg', 'd.PNG']) writeFileSync(join(root, 'images', name), '');
+  expect(readContent(root).images).toEqual(['images/a.webp', 'images/b.png']);
+  expect(found()).toEqual({
+    files: PLAIN,
+    problems: [
+      ['file-unexpected', 'images/c.svg'],
+      ['file-unexpected', 'images/d.PNG'],
+    ],
+  });
+});
+
 test('a link inside the content is followed; one that leads out, to itself or to nothing is refused', () => {
   writeFileSync(join(base, 'secret.md'), 'secret');
   symlinkSync(join(root, 'topics', 'a.md'), join(root, 'topics', 'inside.md'));

@@ -13,6 +13,8 @@ import { MAX_FILE_BYTES } from './decode.ts';
 import {
   fileProblem,
   FOLDER_NAMES,
+  IMAGE_FOLDER,
+  isImage,
   missingSettings,
   SETTINGS_FILE,
   slotOf,
@@ -25,17 +27,19 @@ import type { ContentFile } from './read-file.ts';
 /** The content folder as found: its files, sorted by path, and what could not be read or is out of place. */
 export interface ReadContent {
   readonly files: ContentFile[];
+  /** Paths of the pictures, sorted; they are not opened. */
+  readonly images: string[];
   readonly problems: Problem[];
 }
 
 /**
- * Reads the content folder `root`: `wiki.yml` and the files of the known folders. Files and folders whose
+ * Reads the content folder `root`: `wiki.yml`, the files of the known folders, and the names of the pictures. Files and folders whose
  * names start with a point are passed over, as editors and systems make them. Links that lead out of the
  * folder, folders and devices in place of files, and whatever cannot be opened are problems. Never throws;
  * where the folder itself cannot be read, that is the only problem.
  */
 export function readContent(root: string): ReadContent {
-  const found: ReadContent = { files: [], problems: [] };
+  const found: ReadContent = { files: [], images: [], problems: [] };
   let home: string;
   let top: Entry[];
   try {
@@ -48,12 +52,9 @@ export function readContent(root: string): ReadContent {
     return found;
   }
   for (const entry of top) {
-    const isFolder = entry.folder || FOLDER_NAMES.includes(entry.name);
-    if (!isFolder) readOne(home, entry.name, found);
-    else if (!FOLDER_NAMES.includes(entry.name) && entry.name !== SETTINGS_FILE) {
-      found.problems.push(unexpectedFolder(entry.name));
-    } else if (entry.name === SETTINGS_FILE) readOne(home, entry.name, found);
-    else readFolder(home, entry.name, found);
+    if (entry.name === IMAGE_FOLDER || FOLDER_NAMES.includes(entry.name)) readFolder(home, entry.name, found);
+    else if (entry.folder && entry.name !== SETTINGS_FILE) found.problems.push(unexpectedFolder(entry.name));
+    else readOne(home, entry.name, found);
   }
   if (!top.some((entry) => entry.name === SETTINGS_FILE)) found.problems.push(missingSettings());
   found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -95,7 +96,7 @@ function readOne(home: string, path: string, found: ReadContent): void {
   const refuse = (message: string, advice: string) =>
     found.problems.push(fileProblem(path, 'file-unreadable', message, advice));
   try {
-    const expected = slotOf(path).kind !== undefined;
+    const expected = slotOf(path).kind !== undefined || isImage(path);
     const real = realpathSync(join(home, path));
     if (real !== home && !real.startsWith(home + sep)) {
       refuse(
@@ -111,7 +112,8 @@ function readOne(home: string, path: string, found: ReadContent): void {
     }
     if (stat.isDirectory()) return void refuse(`\`${path}\` is a folder`, 'Put a file in its place');
     if (!stat.isFile()) return void refuse(`\`${path}\` is not a file`, 'Put a file in its place');
-    found.files.push({ path, bytes: readBytes(real) });
+    if (isImage(path)) found.images.push(path);
+    else found.files.push({ path, bytes: readBytes(real) });
   } catch (error) {
     refuse(`\`${path}\` cannot be read (${reason(error)})`, 'Make it readable, or remove it');
   }

@@ -2,6 +2,7 @@ import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import { nearest } from '../read/did-you-mean.ts';
 import type { Place, SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
+import { valueAt } from './data.ts';
 import { bestBranch } from './union.ts';
 import { fieldsAt } from './schema-shape.ts';
 import { missingField, unknownField, wrongValue } from './wording.ts';
@@ -89,16 +90,6 @@ function unknownKeys(issue: $ZodIssue & { code: 'unrecognized_keys' }, checked: 
     );
     return { path: issue.path, name, guesses: absent.length > 0 ? absent : nearest(name, fields) };
   });
-}
-
-/** The value at a path of plain data; `undefined` where there is none. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let here = value;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<PropertyKey, unknown>)[step];
-  }
-  return here;
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {

@@ -70,6 +70,7 @@ test.each<[yaml: string, rule: string, cut: string, expected: string[]]>([
   ['quantities: [{ measure: m, about: True }]', 'field-value', 'True', ['true']],
   ['quantities: [{ measure: m, between: [a] }]', 'field-value', '[a]', []],
   ['quantities: [{ measure: m, between: [a, b, c] }]', 'field-value', '[a, b, c]', []],
+  ['sources: [{ source: s, stance: supports, locator: p. 1, and more }]', 'field-unknown', 'and more', []],
   ['heldBy: somebody', 'field-value', 'somebody', []],
   ['origin: editors', 'field-value', 'editors', []],
   ['asOf: 05/2026', 'date-invalid', '05/2026', []],

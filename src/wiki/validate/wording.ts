@@ -1,7 +1,9 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { nearest } from '../read/did-you-mean.ts';
+import type { Place } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import { forbiddenCharacter } from '../schema/index.ts';
+import { valueAt } from './data.ts';
 import type { Checked } from './issues.ts';
 import { bare, descriptionAt, fieldsAt, mayBeAbsent, schemasAt } from './schema-shape.ts';
 import { fieldName, oneOf, quoted, shapeOf, shortened } from './words.ts';
@@ -30,9 +32,12 @@ export function unknownField(
   checked: Checked,
 ): Problem {
   const fields = fieldsAt(checked.schema, path);
+  const place = checked.at(inFile(checked, [...path, name]), 'key');
+  const split = /\s/.test(name) && valueAt(checked.value, [...path, name]) === '';
+  if (split) return splitByComma(name, place);
   return {
     rule: 'field-unknown',
-    place: checked.at(inFile(checked, [...path, name]), 'key'),
+    place,
     message: `${quoted(name)} is not a field of ${holder(path, checked)}, so that what it says would be lost`,
     actual: name,
     ...(guesses.length > 0 && { expected: guesses }),
@@ -40,6 +45,17 @@ export function unknownField(
       guesses.length > 0
         ? `Correct the name, or take the field out`
         : `Take it out, or use one of the fields ${fields.map(quoted).join(', ')}`,
+  };
+}
+
+/** Words without a value between braces: they are the rest of a text that was not put in quotes. */
+function splitByComma(name: string, place: Place): Problem {
+  return {
+    rule: 'field-unknown',
+    place,
+    message: `${quoted(name)} stands where the name of a field is needed, because a comma between braces ends the text before it`,
+    actual: name,
+    advice: 'Put the whole text in quotes, from before the comma to its end',
   };
 }
 

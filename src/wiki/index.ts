@@ -1,0 +1,30 @@
+/**
+ * The core's only door: loads a wiki and names what it is made of. No console, no network, no clock; the
+ * same files and the same `now` give the same wiki.
+ */
+export { loadWiki, loadWikiFrom, type LoadOptions, type Wiki } from './wiki.ts';
+
+export * from './schema/article.ts';
+export * from './schema/claim.ts';
+export * from './schema/edtf.ts';
+export * from './schema/evidence.ts';
+export { addressProblem, forbiddenCharacter, isId, MAX_ID_LENGTH } from './schema/fields.ts';
+export * from './schema/kinds.ts';
+export * from './schema/settings.ts';
+export * from './schema/source.ts';
+
+export { nearest } from './read/did-you-mean.ts';
+export { SourceText, type Place, type Point } from './read/place.ts';
+export type { Problem } from './read/problem.ts';
+export type { ContentFile, ReadFile, YamlData } from './read/read-file.ts';
+
+export * from './markdown/body.ts';
+
+export * from './graph/entity.ts';
+export * from './graph/facts.ts';
+export * from './graph/graph.ts';
+export * from './graph/reference.ts';
+
+export * from './rules/index.ts';
+
+export * from './report/index.ts';
