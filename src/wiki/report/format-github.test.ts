@@ -10,7 +10,7 @@ test('a file name cannot end its property or start another command', () => {
   const odd = file('a,line=1::error::\n::b%.md', 'x');
   const report = formatGithub([finding(odd, 'x', { rule: 'bare-url', severity: 'warning', message: 'm' })]);
   expect(report).toBe(
-    '::warning file=content/a%2Cline=1%3A%3Aerror%3A%3A%0A%3A%3Ab%25.md,line=1,col=1,endColumn=2,title=bare-url::m.\n',
+    '::warning file=content/a%2Cline=1%3A%3Aerror%3A%3A%0A%3A%3Ab%25.md,line=1,col=1,endColumn=2,title=bare-url::m.',
   );
 });
 
@@ -19,9 +19,7 @@ const of = (severity: 'error' | 'warning') =>
   many.map((each) => finding(each, 'x', { rule: 'bare-url', severity, message: 'm' }));
 
 test('ten errors and ten warnings are shown and the others counted', () => {
-  const lines = formatGithub([...of('error'), ...of('warning')])
-    .trimEnd()
-    .split('\n');
+  const lines = formatGithub([...of('error'), ...of('warning')]).split('\n');
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
   expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
   expect(lines.at(-1)).toBe(

@@ -37,7 +37,7 @@ export function formatGithub(findings: readonly Finding[], options: GithubOption
     const text = `${inWords(count(rest))} more than annotations can show; \`npm run check\` lists all.`;
     lines.push(`::notice title=${property('Gapwiki')}::${data(text)}`);
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.join('\n');
 }
 
 function annotation(

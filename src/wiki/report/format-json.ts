@@ -29,5 +29,5 @@ export function formatJson(
       help,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return JSON.stringify(report, null, 2);
 }

@@ -32,7 +32,7 @@ export function formatSarif(findings: readonly Finding[], options: ReportOptions
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return JSON.stringify(log, null, 2);
 }
 
 function messageOf({ message, expected = [], advice }: Finding): string {

@@ -8,13 +8,13 @@ test('a text report shows each finding with its source and ends with the counts'
 });
 
 test('without findings it says how much was checked', () => {
-  expect(formatText([], exampleReport().files)).toBe('No findings, 2 files checked.\n');
+  expect(formatText([], exampleReport().files)).toBe('No findings, 2 files checked.');
 });
 
 test('colours are there only when asked for, and nothing else acts on a terminal', () => {
   const { findings, files } = exampleReport();
   expect(formatText(findings, files)).not.toContain('\u001B');
-  const coloured = formatText(findings, files, { colour: true });
+  const coloured = formatText(findings, files, { color: true });
   expect(coloured).toContain('\u001B[31merror\u001B[39m');
   // eslint-disable-next-line no-control-regex -- colours are what may be there
   expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(formatText(findings, files));

@@ -20,7 +20,7 @@ export function formatText(
   options: ReportOptions = {},
 ): string {
   const paint = (style: Style, text: string): string =>
-    options.colour ? styleText(style, text, { validateStream: false }) : text;
+    options.color ? styleText(style, text, { validateStream: false }) : text;
   const sources = new Map(files.map((file) => [file.path, file.text]));
   const blocks = findings.map((finding) => {
     const { place, severity, message, rule, expected = [], advice } = finding;
@@ -35,7 +35,7 @@ export function formatText(
       '',
     ].join('\n');
   });
-  return `${[...blocks, summary(findings, files, paint)].join('\n')}\n`;
+  return [...blocks, summary(findings, files, paint)].join('\n');
 }
 
 function numbered(
