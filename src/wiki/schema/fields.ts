@@ -16,6 +16,20 @@ export interface ReferenceMeta {
 /** Marks the leaves that hold references, so that the graph can find them by walking the schema. */
 export const references = z.registry<ReferenceMeta>();
 
+/** What a leaf reads, for the descriptions of the content model that are made from the schemas. */
+export type LeafMeta =
+  | { readonly type: 'id' | 'date' | 'number' | 'flag' | 'address' }
+  | { readonly type: 'text'; readonly max: number }
+  | { readonly type: 'count'; readonly min: number };
+
+/** What each leaf reads: JSON Schema cannot see the checks of a leaf, and takes its bounds and forms from here. */
+export const leaves = z.registry<LeafMeta>();
+
+function leaf<T extends z.ZodType>(schema: T, meta: LeafMeta): T {
+  leaves.add(schema, meta);
+  return schema;
+}
+
 /** Longest id in characters: as a file name and in an address it stays readable. */
 export const MAX_ID_LENGTH = 80;
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -27,7 +41,7 @@ export function isId(text: string): boolean {
 
 /** An id that the entity itself declares. */
 export function id() {
-  return z.string().superRefine((text, ctx) => {
+  const schema = z.string().superRefine((text, ctx) => {
     if (!isId(text)) {
       ctx.addIssue({
         code: 'custom',
@@ -36,6 +50,7 @@ export function id() {
       });
     }
   });
+  return leaf(schema, { type: 'id' });
 }
 
 /** A reference by id or key to something of one of the kinds named. */
@@ -67,83 +82,79 @@ export function forbiddenCharacter(text: string): { index: number; name: string 
 
 /** Plain text of one paragraph; line breaks and runs of white space become single spaces. */
 export function text(max = 2000) {
-  return z
-    .string()
-    .superRefine((value, ctx) => {
-      const flat = value.trim();
-      const bad = forbiddenCharacter(value);
-      if (flat === '') ctx.addIssue({ code: 'custom', message: 'the text is empty' });
-      if (bad)
-        ctx.addIssue({ code: 'custom', message: `the text holds the invisible character ${bad.name}` });
-      if (flat.length > max) {
-        ctx.addIssue({
-          code: 'custom',
-          message: `the text has ${flat.length} characters, and at most ${max} are allowed`,
-        });
-      }
-    })
-    .transform((value) => value.trim().replace(/\s+/gu, ' ').normalize('NFC'));
+  const schema = z.string().superRefine((value, ctx) => {
+    const flat = value.trim();
+    const bad = forbiddenCharacter(value);
+    if (flat === '') ctx.addIssue({ code: 'custom', message: 'the text is empty' });
+    if (bad) ctx.addIssue({ code: 'custom', message: `the text holds the invisible character ${bad.name}` });
+    if (flat.length > max) {
+      ctx.addIssue({
+        code: 'custom',
+        message: `the text has ${flat.length} characters, and at most ${max} are allowed`,
+      });
+    }
+  });
+  return leaf(schema, { type: 'text', max }).transform((value) =>
+    value.trim().replace(/\s+/gu, ' ').normalize('NFC'),
+  );
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/;
 
 /** A number in plain decimal notation: no exponent, no separators, no leading zeros. */
 export function number() {
-  return z
-    .string()
-    .superRefine((value, ctx) => {
-      if (!NUMBER.test(value) || Object.is(Number(value), -0)) {
-        ctx.addIssue({
-          code: 'custom',
-          params: { rule: 'quantity-range' },
-          message: `\`${value}\` is not a plain number: write digits, with a point for decimals`,
-        });
-      }
-    })
+  const schema = z.string().superRefine((value, ctx) => {
+    if (!NUMBER.test(value) || Object.is(Number(value), -0)) {
+      ctx.addIssue({
+        code: 'custom',
+        params: { rule: 'quantity-range' },
+        message: `\`${value}\` is not a plain number: write digits, with a point for decimals`,
+      });
+    }
+  });
+  return leaf(schema, { type: 'number' })
     .transform(Number)
     .meta({ examples: ['4', '3.5'] });
 }
 
 /** A whole number of at least `min`. */
 export function count(min = 1) {
-  return z
-    .string()
-    .superRefine((value, ctx) => {
-      if (!/^(?:0|[1-9]\d{0,8})$/.test(value) || Number(value) < min) {
-        ctx.addIssue({ code: 'custom', message: `\`${value}\` is not a whole number of at least ${min}` });
-      }
-    })
-    .transform(Number);
+  const schema = z.string().superRefine((value, ctx) => {
+    if (!/^(?:0|[1-9]\d{0,8})$/.test(value) || Number(value) < min) {
+      ctx.addIssue({ code: 'custom', message: `\`${value}\` is not a whole number of at least ${min}` });
+    }
+  });
+  return leaf(schema, { type: 'count', min }).transform(Number);
 }
 
 /** A date by EDTF level 0. */
 export function date() {
-  return z
-    .string()
-    .superRefine((value, ctx) => {
-      if (!parseEdtf(value)) {
-        ctx.addIssue({
-          code: 'custom',
-          params: { rule: 'date-invalid' },
-          message: `\`${value}\` is not a date: write \`2026\`, \`2026-05\`, \`2026-05-28\`, or two of these with a slash between`,
-        });
-      }
-    })
+  const schema = z.string().superRefine((value, ctx) => {
+    if (!parseEdtf(value)) {
+      ctx.addIssue({
+        code: 'custom',
+        params: { rule: 'date-invalid' },
+        message: `\`${value}\` is not a date: write \`2026\`, \`2026-05\`, \`2026-05-28\`, or two of these with a slash between`,
+      });
+    }
+  });
+  return leaf(schema, { type: 'date' })
     .transform((value): EdtfDate => parseEdtf(value) ?? { text: value, earliest: '', latest: '' })
     .meta({ examples: ['2026', '2026-05', '2026-05-28', '2023-01/2025-10'] });
 }
 
 /** `true` or `false`, written out. */
 export function flag() {
-  return z.enum(['true', 'false']).transform((value) => value === 'true');
+  return leaf(z.enum(['true', 'false']), { type: 'flag' }).transform((value) => value === 'true');
 }
 
 /** An absolute web address (http or https), without a user name in it. */
 export function webAddress() {
-  return z.string().superRefine((value, ctx) => {
+  const schema = z.string().superRefine((value, ctx) => {
     const problem = addressProblem(value);
     if (problem) ctx.addIssue({ code: 'custom', params: { rule: 'url-scheme' }, message: problem });
   });
+  return leaf(schema, { type: 'address' });
 }
 
 /** Why a text is no safe absolute web address; `undefined` where it is one. */

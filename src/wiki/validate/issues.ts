@@ -4,7 +4,7 @@ import type { Place, SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import { valueAt } from './data.ts';
 import { bestBranch } from './union.ts';
-import { fieldsAt } from './schema-shape.ts';
+import { fieldsAt } from '../schema/shape.ts';
 import { missingField, unknownField, wrongValue } from './wording.ts';
 
 /** What was checked, so that its issues can be told at their places. */

@@ -4,7 +4,7 @@ import type { Problem } from '../read/problem.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { settingsSchema, type Settings } from '../schema/index.ts';
 import { problemsOf } from './issues.ts';
-import { bare } from './schema-shape.ts';
+import { bare } from '../schema/shape.ts';
 import { quoted } from './words.ts';
 
 /** The settings as they were read, and what is wrong with them. */

@@ -1,6 +1,6 @@
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import { nearest } from '../read/did-you-mean.ts';
-import { bare, fieldsAt, schemasAt } from './schema-shape.ts';
+import { bare, fieldsAt, schemasAt } from '../schema/shape.ts';
 
 type Issues = readonly $ZodIssue[];
 

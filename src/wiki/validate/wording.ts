@@ -5,7 +5,7 @@ import type { Problem } from '../read/problem.ts';
 import { forbiddenCharacter } from '../schema/index.ts';
 import { valueAt } from './data.ts';
 import type { Checked } from './issues.ts';
-import { bare, descriptionAt, fieldsAt, mayBeAbsent, schemasAt } from './schema-shape.ts';
+import { bare, descriptionAt, fieldsAt, mayBeAbsent, schemasAt } from '../schema/shape.ts';
 import { fieldName, oneOf, quoted, shapeOf, shortened } from './words.ts';
 
 /**
