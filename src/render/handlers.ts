@@ -97,9 +97,9 @@ function paragraph(state: State, node: Paragraph, scene: Scene): Element | Eleme
   const blocks: ElementContent[] = [];
   let inline: PhrasingContent[] = [];
   const flush = () => {
-    if (inline.some((child) => child.type !== 'text' || child.value.trim() !== '')) {
-      const part: Paragraph = { type: 'paragraph', children: inline };
-      blocks.push(defaultHandlers.paragraph(state, part) as Element);
+    const children = trimmed(inline);
+    if (children.length > 0) {
+      blocks.push(defaultHandlers.paragraph(state, { type: 'paragraph', children }) as Element);
     }
     inline = [];
   };
@@ -112,6 +112,21 @@ function paragraph(state: State, node: Paragraph, scene: Scene): Element | Eleme
   }
   flush();
   return blocks;
+}
+
+/** The nodes without white space at either end. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first] = nodes;
+  if (first?.type === 'text' && /^\s/.test(first.value)) {
+    const value = first.value.trimStart();
+    return trimmed(value === '' ? nodes.slice(1) : [{ ...first, value }, ...nodes.slice(1)]);
+  }
+  const last = nodes.at(-1);
+  if (last?.type === 'text' && /\s$/.test(last.value)) {
+    const value = last.value.trimEnd();
+    return trimmed(value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }]);
+  }
+  return [...nodes];
 }
 
 /** The box of a task as a sign: a disabled control without a label tells a listener nothing. */

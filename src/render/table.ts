@@ -34,7 +34,8 @@ export function tableRegion(table: Element, number: number): Element {
   const columns = heads.map((head) => head.trim()).filter((head) => head !== '');
   const name = `Table ${number}${columns.length > 0 ? `: ${columns.join(', ')}` : ''}`;
   const ariaLabel = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
-  return element('div', { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel }, table);
+  // A section with a name is a region, and can be reached by key to be scrolled.
+  return element('section', { className: ['table-scroll'], tabIndex: 0, ariaLabel }, table);
 }
 
 function columnName(node: ElementContent): string {

@@ -1,4 +1,4 @@
-import type { Name, SourceType } from '../../wiki/schema/index.ts';
+import type { Name, SourceData, SourceType } from '../../wiki/schema/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
 
 const ENTRY_TYPES: Partial<Record<SourceType, string>> = {
@@ -11,6 +11,14 @@ const ENTRY_TYPES: Partial<Record<SourceType, string>> = {
   'working-paper': 'techreport',
   memorandum: 'techreport',
   news: 'article',
+};
+/** Fields beside title, author and year without which BibTeX complains about an entry of a type. */
+const REQUIRED: Readonly<Record<string, 'container-title' | 'publisher'>> = {
+  article: 'container-title',
+  inproceedings: 'container-title',
+  book: 'publisher',
+  incollection: 'container-title',
+  techreport: 'publisher',
 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -54,13 +62,20 @@ function protectedWords(text: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
 }
 
+/** The type of an entry: `misc`, which requires nothing, where a field is missing that its own type requires. */
+function entryType(data: SourceData): string {
+  const type = ENTRY_TYPES[data.type] ?? 'misc';
+  const field = REQUIRED[type];
+  return field && data[field] && data.author && data.issued ? type : 'misc';
+}
+
 /** The sources as BibTeX, one entry each with our id as its key, in the order given; ends with a newline. */
 export function toBibtex(sources: readonly CitableSource[]): string {
   return sources.map(entry).join('\n');
 }
 
 function entry({ id, data }: CitableSource): string {
-  const type = ENTRY_TYPES[data.type] ?? 'misc';
+  const type = entryType(data);
   const [first = ''] = (data.issued?.text ?? '').split('/');
   const [year, month] = first.split('-');
   const container = data['container-title'];

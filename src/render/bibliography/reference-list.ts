@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Graph } from '../../wiki/graph/graph.ts';
 import type { NumberedReference } from '../citations.ts';
-import { element } from '../hast.ts';
+import { element, joined } from '../hast.ts';
 import { safeHtml } from '../html.ts';
 import { referenceNodes } from './reference.ts';
 
@@ -15,13 +15,13 @@ export function referenceListHtml(
   const items = references.map(({ number, source, backlinks }) => {
     const entity = graph.source(source);
     const words: ElementContent[] = entity ? referenceNodes(entity, graph, options) : [];
-    const back = backlinks.map((anchor, index) => backlink(anchor, number, index, backlinks.length));
+    const back = backlinks.map((anchor, index) => [backlink(anchor, number, index, backlinks.length)]);
     return element(
       'li',
       { id: `ref-${number}` },
       ...words,
       ' ',
-      element('span', { className: ['backlinks'], dataPagefindIgnore: '' }, ...back),
+      element('span', { className: ['backlinks'], dataPagefindIgnore: '' }, ...joined(back, ' ')),
     );
   });
   return safeHtml([element('ol', { className: ['references'] }, ...items)]);
