@@ -11,6 +11,9 @@ const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
 applyFlags(flags);
 const port = Number(flags.port ?? 4321);
 if (!Number.isInteger(port)) process.exit(WRONG_USE);
+process.env['GAPWIKI_DEV'] = '1';
 const { wiki } = knowledge();
-console.log(formatText(wiki.findings, wiki.files, { color: process.stdout.isTTY === true, prefix: 'content/' }));
+console.log(
+  formatText(wiki.findings, wiki.files, { color: process.stdout.isTTY === true, prefix: 'content/' }),
+);
 await dev({ server: { port }, mode: 'development' });

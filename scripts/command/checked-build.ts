@@ -17,7 +17,9 @@ export async function checkedBuild(): Promise<number> {
   console.log('Building the site …');
   const built = await buildSite();
   if ('busy' in built) {
-    console.error(`Another build (process ${built.busy}) is writing to ${options.out}. Wait for it, or end it.`);
+    console.error(
+      `Another build (process ${built.busy}) is writing to ${options.out}. Wait for it, or end it.`,
+    );
     return 1;
   }
   for (const remark of built.remarks) console.log(remark);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { searchRecords } from '../views/search-records.ts';
@@ -42,7 +42,7 @@ export async function buildSite(): Promise<Built | Busy> {
     await build({ logLevel: 'warn', mode: 'production' });
     const view = siteView(wiki, history, options);
     const records = await writeSearchIndex(
-      searchRecords(view),
+      searchRecords(view, (path) => readFileSync(join(staging.folder, path, 'index.html'), 'utf8')),
       join(staging.folder, 'pagefind'),
       graph.settings.language,
     );

@@ -36,11 +36,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** How long an address may be kept: hashed assets for good, everything else until asked again. */
 export function cacheControl(path: string): string {
-  return path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
+  return path.includes('/_astro/')
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=0, must-revalidate';
 }
 
 /** A `_headers` file as Netlify, Cloudflare Pages and others read it. */
 export function headersFile(base: string): string {
   const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  return [`${base}*`, ...lines, '', `${base}_astro/*`, `  Cache-Control: ${cacheControl('/_astro/')}`, ''].join('\n');
+  return [
+    `${base}*`,
+    ...lines,
+    '',
+    `${base}_astro/*`,
+    `  Cache-Control: ${cacheControl('/_astro/')}`,
+    '',
+  ].join('\n');
 }

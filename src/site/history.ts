@@ -31,7 +31,18 @@ export function readHistory(content: string): History {
     }
     const changed = new Map<string, string>();
     let day = '';
-    const log = git(content, '-c', 'core.quotePath=false', 'log', '--format=%x01%cs', '--name-only', '--relative', '-z', '--', '.');
+    const log = git(
+      content,
+      '-c',
+      'core.quotePath=false',
+      'log',
+      '--format=%x01%cs',
+      '--name-only',
+      '--relative',
+      '-z',
+      '--',
+      '.',
+    );
     for (const part of log.split('\0')) {
       const path = part.replace(/^\n/, '');
       if (path.startsWith('\u0001')) {

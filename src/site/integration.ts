@@ -15,14 +15,18 @@ function sharedModules(command: 'dev' | 'build') {
     name: 'gapwiki:shared-modules',
     enforce: 'pre' as const,
     async resolveId(
-      this: { environment?: { name: string }; resolve: (id: string, from?: string, options?: object) => Promise<{ id: string } | null> },
+      this: {
+        environment?: { name: string };
+        resolve: (id: string, from?: string, options?: object) => Promise<{ id: string } | null>;
+      },
       id: string,
       importer: string | undefined,
     ) {
       if (!importer || this.environment?.name === 'client' || !id.startsWith('.')) return undefined;
       const resolved = await this.resolve(id, importer, { skipSelf: true });
       const path = resolved?.id ?? '';
-      if (!path.startsWith(SOURCE) || path.startsWith(`${SOURCE}pages/`) || !shared.test(path)) return undefined;
+      if (!path.startsWith(SOURCE) || path.startsWith(`${SOURCE}pages/`) || !shared.test(path))
+        return undefined;
       return { id: path, external: true as const };
     },
   };

@@ -5,7 +5,11 @@ import type { SearchRecord } from '../views/search-records.ts';
  * Writes the search index of a site into a folder. Records are added one after the other in the order
  * given, which is that of their ids: another order gives other bytes. Fails with the indexer's own words.
  */
-export async function writeSearchIndex(records: Iterable<SearchRecord>, folder: string, language: string): Promise<number> {
+export async function writeSearchIndex(
+  records: Iterable<SearchRecord>,
+  folder: string,
+  language: string,
+): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language.slice(0, 2) });
   if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
   let count = 0;
@@ -15,11 +19,13 @@ export async function writeSearchIndex(records: Iterable<SearchRecord>, folder: 
         record.type === 'page'
           ? await index.addHTMLFile({ url: record.url, content: record.html })
           : await index.addCustomRecord({ ...record.record, language: language.slice(0, 2) });
-      if (answer.errors.length > 0) throw new Error(`the search index refused a record: ${answer.errors.join('; ')}`);
+      if (answer.errors.length > 0)
+        throw new Error(`the search index refused a record: ${answer.errors.join('; ')}`);
       count++;
     }
     const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`the search index was not written: ${written.errors.join('; ')}`);
+    if (written.errors.length > 0)
+      throw new Error(`the search index was not written: ${written.errors.join('; ')}`);
   } finally {
     await pagefind.close();
   }

@@ -20,7 +20,11 @@ export interface SiteServer {
 export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
   recoverOutput(folder);
   // `dev` looks at the disk for each request, since a build exchanges the whole folder.
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (res, path) => res.setHeader('Cache-Control', cacheControl(path)) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (res, path) => res.setHeader('Cache-Control', cacheControl(path)),
+  });
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -45,16 +45,31 @@ export interface ClaimPage extends PageFrame {
   readonly withdrawn: { readonly date: string; readonly reason: string } | undefined;
   /** Best evidence in words, parties apart. */
   readonly best: { readonly independent: string | undefined; readonly party: string | undefined };
-  readonly sources: readonly { readonly stance: Stance; readonly word: Word; readonly sources: readonly CitedSource[] }[];
+  readonly sources: readonly {
+    readonly stance: Stance;
+    readonly word: Word;
+    readonly sources: readonly CitedSource[];
+  }[];
   readonly relations: readonly { readonly heading: string; readonly claims: readonly RelatedClaim[] }[];
   readonly usedIn: readonly Backlink[];
   readonly formerIds: readonly string[];
   readonly json: string;
 }
 
-function verdict(view: SiteView, axis: string, value: string, word: Word, reasons: readonly Reason[]): VerdictView {
+function verdict(
+  view: SiteView,
+  axis: string,
+  value: string,
+  word: Word,
+  reasons: readonly Reason[],
+): VerdictView {
   const links = (reason: Reason) => entityLinks(view, [...reason.claims, ...reason.sources]);
-  return { axis, value, ...word, reasons: reasons.map((reason) => ({ text: reason.text, links: links(reason) })) };
+  return {
+    axis,
+    value,
+    ...word,
+    reasons: reasons.map((reason) => ({ text: reason.text, links: links(reason) })),
+  };
 }
 
 function citedSources(view: SiteView, claim: ClaimEntity, stance: Stance): CitedSource[] {
@@ -88,7 +103,10 @@ function relations(view: SiteView, claim: ClaimEntity): ClaimPage['relations'] {
       );
     const relation = targets(claim.id, other) ?? targets(other, claim.id);
     const because = relation?.because;
-    return { because: because && (view.settings.differences[because]?.name ?? because), note: relation?.note };
+    return {
+      because: because && (view.settings.differences[because]?.name ?? because),
+      note: relation?.note,
+    };
   };
   const group = (heading: string, ids: readonly string[], ...kinds: string[]) => ({
     heading,
@@ -136,9 +154,27 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
     row: claimRow(view, claim),
     home,
     verdicts: [
-      verdict(view, 'Support', facts.support.value, SUPPORT_WORDS[facts.support.value], facts.support.reasons),
-      verdict(view, 'Standing', facts.standing.value, STANDING_WORDS[facts.standing.value], facts.standing.reasons),
-      verdict(view, 'Freshness', facts.freshness.value, FRESHNESS_WORDS[facts.freshness.value], facts.freshness.reasons),
+      verdict(
+        view,
+        'Support',
+        facts.support.value,
+        SUPPORT_WORDS[facts.support.value],
+        facts.support.reasons,
+      ),
+      verdict(
+        view,
+        'Standing',
+        facts.standing.value,
+        STANDING_WORDS[facts.standing.value],
+        facts.standing.reasons,
+      ),
+      verdict(
+        view,
+        'Freshness',
+        facts.freshness.value,
+        FRESHNESS_WORDS[facts.freshness.value],
+        facts.freshness.reasons,
+      ),
     ],
     figures: (data.quantities ?? []).map((quantity) => statementWithFigures(quantity, view.settings)),
     happened: data.happened && dateText(data.happened),

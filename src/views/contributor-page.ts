@@ -12,7 +12,13 @@ export type ContributorKind = 'author' | 'publisher';
 
 const KINDS = {
   author: { path: 'authors', many: 'Authors', one: 'Author', address: authorAddress, wrote: 'by' },
-  publisher: { path: 'publishers', many: 'Publishers', one: 'Publisher', address: publisherAddress, wrote: 'from' },
+  publisher: {
+    path: 'publishers',
+    many: 'Publishers',
+    one: 'Publisher',
+    address: publisherAddress,
+    wrote: 'from',
+  },
 } as const;
 
 /** The page of an author or publisher: their sources, and the claims that rest on them. */
@@ -41,7 +47,11 @@ function claimsOf(view: SiteView, contributor: Contributor): string[] {
 }
 
 /** The page of one author or publisher. */
-export function contributorPage(view: SiteView, kind: ContributorKind, contributor: Contributor): ContributorPage {
+export function contributorPage(
+  view: SiteView,
+  kind: ContributorKind,
+  contributor: Contributor,
+): ContributorPage {
   const words = KINDS[kind];
   return {
     ...pageFrame(view, {

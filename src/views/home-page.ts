@@ -43,7 +43,9 @@ function disputedClaims(view: SiteView): HomePage['disputed'] {
 /** The home page. */
 export function homePage(view: SiteView): HomePage {
   const { graph, settings } = view;
-  const topic = settings.headline?.topic ? graph.article(graph.resolve(settings.headline.topic)?.entity.id ?? '') : undefined;
+  const topic = settings.headline?.topic
+    ? graph.article(graph.resolve(settings.headline.topic)?.entity.id ?? '')
+    : undefined;
   const count = (path: string, number: number, one: string, many?: string) => ({
     href: pageAddress(path, view),
     text: counted(number, one, many),
@@ -88,4 +90,3 @@ export function homePage(view: SiteView): HomePage {
       })),
   };
 }
-

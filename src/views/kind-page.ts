@@ -24,8 +24,9 @@ export interface KindPage extends PageFrame {
 /** The list of a kind by title; briefs by date, newest first. */
 export function kindPage(view: SiteView, kind: ArticleKind): KindPage {
   const words = KIND_WORDS[kind];
+  const dates = new Map(view.graph.articlesOf('brief').map(({ id, data }) => [id, data.date]));
   const entries = view.graph.articlesOf(kind).map((article) => {
-    const date = 'date' in article.data ? article.data.date : undefined;
+    const date = dates.get(article.id);
     return {
       id: article.id,
       ...entityLink(view, article.id),

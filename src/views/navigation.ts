@@ -11,7 +11,11 @@ export interface NavigationLink extends Link {
 
 /** The links of the navigation: the kinds that have articles, then claims, sources and the timeline. */
 export function navigation(view: SiteView): NavigationLink[] {
-  const link = (path: string, text: string) => ({ href: pageAddress(path, view), text, section: pageAddress(path) });
+  const link = (path: string, text: string) => ({
+    href: pageAddress(path, view),
+    text,
+    section: pageAddress(path),
+  });
   const kinds = KIND_ORDER.filter((kind) => kind !== 'term' && view.graph.articlesOf(kind).length > 0);
   return [
     ...kinds.map((kind) => link(FOLDERS[kind], KIND_WORDS[kind].many)),

@@ -1,4 +1,12 @@
-import { apiAddress, dateText, entityAddress, sourceLabel, toBibtex, toCslJson, toRis } from '../render/index.ts';
+import {
+  apiAddress,
+  dateText,
+  entityAddress,
+  sourceLabel,
+  toBibtex,
+  toCslJson,
+  toRis,
+} from '../render/index.ts';
 import { STANCES, type SourceEntity, type Stance } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
 import { authorLink, entityLinks, kindLink, type Link, type MaybeLink } from './links.ts';
@@ -25,14 +33,23 @@ export interface SourcePage extends PageFrame {
   readonly archive: { readonly href: string; readonly date: string } | undefined;
   readonly notices: readonly { readonly text: string; readonly href: string | undefined }[];
   readonly note: string | undefined;
-  readonly claims: readonly { readonly stance: Stance; readonly word: Word; readonly claims: readonly ClaimRow[] }[];
+  readonly claims: readonly {
+    readonly stance: Stance;
+    readonly word: Word;
+    readonly claims: readonly ClaimRow[];
+  }[];
   readonly citedIn: readonly Link[];
   readonly fallout: {
     readonly alsoFalls: readonly Link[];
     readonly unsupported: readonly ClaimRow[];
     readonly leftWithOne: readonly ClaimRow[];
   };
-  readonly exports: readonly { readonly name: string; readonly file: string; readonly text: string; readonly href: string }[];
+  readonly exports: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly text: string;
+    readonly href: string;
+  }[];
   readonly json: string;
 }
 
@@ -44,8 +61,8 @@ const FIRSTHAND = {
 
 /** File formats in which a source can be taken away: name, ending, and how it is written. */
 export const EXPORTS = [
-  { name: 'BibTeX', ending: 'bib', write: (source: SourceEntity) => toBibtex(source) },
-  { name: 'RIS', ending: 'ris', write: (source: SourceEntity) => toRis(source) },
+  { name: 'BibTeX', ending: 'bib', write: (source: SourceEntity) => toBibtex([source]) },
+  { name: 'RIS', ending: 'ris', write: (source: SourceEntity) => toRis([source]) },
   {
     name: 'CSL-JSON',
     ending: 'csl.json',

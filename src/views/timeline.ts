@@ -22,7 +22,12 @@ function entry(view: SiteView, claim: ClaimEntity, date: EdtfDate): TimelineEntr
   };
 }
 
-function admits(claim: ClaimEntity, date: EdtfDate, filter: TimelineFilter, resolve: (key: string) => string): boolean {
+function admits(
+  claim: ClaimEntity,
+  date: EdtfDate,
+  filter: TimelineFilter,
+  resolve: (key: string) => string,
+): boolean {
   if (filter.exclude?.some((key) => resolve(key) === claim.id)) return false;
   if (filter.include?.some((key) => resolve(key) === claim.id)) return true;
   if (filter.from && date.latest < filter.from.earliest) return false;

@@ -13,7 +13,11 @@ export const KIND_WORDS: Readonly<Record<EntityKind, { one: string; many: string
   tension: { one: 'Tension', many: 'Tensions', about: 'Positions that cannot all be right, side by side.' },
   topic: { one: 'Topic', many: 'Topics', about: 'Overviews, comparisons and debates as they went.' },
   brief: { one: 'Brief', many: 'Briefs', about: 'One study or event in a few sourced points.' },
-  assessment: { one: 'Assessment', many: 'Assessments', about: 'A question, its findings, and the cost of being wrong.' },
+  assessment: {
+    one: 'Assessment',
+    many: 'Assessments',
+    about: 'A question, its findings, and the cost of being wrong.',
+  },
   term: { one: 'Term', many: 'Glossary', about: 'Words of the subject and what they mean here.' },
   source: { one: 'Source', many: 'Sources', about: 'Works that the claims rest on.' },
   claim: { one: 'Claim', many: 'Claims', about: 'Statements of fact with their evidence.' },
@@ -30,7 +34,10 @@ export const SUPPORT_WORDS: Readonly<Record<Support, Word>> = {
   attested: { name: 'attested', meaning: 'It reports what somebody holds, and is cited to their own text.' },
   'single-origin': { name: 'single origin', meaning: 'All its support goes back to one origin.' },
   'second-hand': { name: 'second-hand', meaning: 'No supporting source was seen first-hand.' },
-  editorial: { name: 'editorial', meaning: 'A comparison made by the editors of this wiki; its reasoning is shown.' },
+  editorial: {
+    name: 'editorial',
+    meaning: 'A comparison made by the editors of this wiki; its reasoning is shown.',
+  },
   unsupported: { name: 'unsupported', meaning: 'No source supports it.' },
 };
 
@@ -39,7 +46,10 @@ export const STANDING_WORDS: Readonly<Record<Standing, Word>> = {
   uncontested: { name: 'uncontested', meaning: 'Nothing in this wiki speaks against it.' },
   challenged: { name: 'challenged', meaning: 'Its method is under attack, or a source disputes it.' },
   disputed: { name: 'disputed', meaning: 'Another claim that stands says what cannot hold beside it.' },
-  superseded: { name: 'superseded', meaning: 'The same thing was said anew; the newer claim takes its place.' },
+  superseded: {
+    name: 'superseded',
+    meaning: 'The same thing was said anew; the newer claim takes its place.',
+  },
   withdrawn: { name: 'withdrawn', meaning: 'It turned out wrong. The page stays and says why.' },
   'retracted-source': { name: 'retracted source', meaning: 'A source that it rests on was retracted.' },
 };
@@ -47,7 +57,10 @@ export const STANDING_WORDS: Readonly<Record<Standing, Word>> = {
 /** What each value of freshness means. */
 export const FRESHNESS_WORDS: Readonly<Record<Freshness, Word>> = {
   current: { name: 'current', meaning: 'It is not due for another look.' },
-  'past-review': { name: 'past review', meaning: 'The day by which somebody should have looked again is over.' },
+  'past-review': {
+    name: 'past review',
+    meaning: 'The day by which somebody should have looked again is over.',
+  },
 };
 
 /** Words of the marks in prose. */

@@ -1,4 +1,11 @@
-import { apiAddress, Citations, entityAddress, referenceHtml, renderBody, type TocEntry } from '../../render/index.ts';
+import {
+  apiAddress,
+  Citations,
+  entityAddress,
+  referenceHtml,
+  renderBody,
+  type TocEntry,
+} from '../../render/index.ts';
 import { isPast, type AnyArticle } from '../../wiki/index.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
@@ -49,7 +56,14 @@ export interface ArticlePage extends PageFrame {
 }
 
 /** Kinds whose fields are read before the body; the others show them after it. */
-const FIELDS_FIRST: ReadonlySet<string> = new Set(['dimension', 'perspective', 'tension', 'brief', 'assessment', 'term']);
+const FIELDS_FIRST: ReadonlySet<string> = new Set([
+  'dimension',
+  'perspective',
+  'tension',
+  'brief',
+  'assessment',
+  'term',
+]);
 
 function usedElsewhere(view: SiteView, article: AnyArticle): string[] {
   const own = new Set(article.claims.map((claim) => claim.id));
@@ -91,10 +105,21 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     references: citations.references.flatMap(({ number, source, backlinks: anchors }) => {
       const record = graph.source(source);
       return record
-        ? [{ ...sourceRow(view, record), reference: referenceHtml(record, graph, view), number, anchor: `ref-${number}`, backlinks: anchors }]
+        ? [
+            {
+              ...sourceRow(view, record),
+              reference: referenceHtml(record, graph, view),
+              number,
+              anchor: `ref-${number}`,
+              backlinks: anchors,
+            },
+          ]
         : [];
     }),
-    claims: claimRows(view, article.claims.map((claim) => claim.id)),
+    claims: claimRows(
+      view,
+      article.claims.map((claim) => claim.id),
+    ),
     used: claimRows(view, usedElsewhere(view, article)),
     related: seeAlso(view, article),
     backlinks: backlinks(view, article.id),

@@ -1,5 +1,11 @@
 import { Citations, dateText, quantityText, sourcedTextHtml } from '../../render/index.ts';
-import type { AnyArticle, Article, DatedText, SourcedText } from '../../wiki/index.ts';
+import {
+  unchangedSince,
+  type AnyArticle,
+  type Article,
+  type DatedText,
+  type SourcedText,
+} from '../../wiki/index.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { dimensionReading, type ReadingGroup } from '../dimension-reading.ts';
 import { entityLinks, holderLinks, type Link, type MaybeLink } from '../links.ts';
@@ -43,7 +49,11 @@ export type Details =
       }[];
       readonly differBecause: readonly { readonly name: string; readonly html: string }[];
       readonly wouldSettle: readonly string[];
-      readonly resolution: { readonly state: string; readonly html: string; readonly date: string | undefined };
+      readonly resolution: {
+        readonly state: string;
+        readonly html: string;
+        readonly date: string | undefined;
+      };
     }
   | {
       readonly kind: 'topic';
@@ -59,13 +69,21 @@ export type Details =
       readonly kind: 'brief';
       readonly date: string;
       readonly about: readonly SourceRow[];
-      readonly points: readonly { readonly row: ClaimRow; readonly html: string; readonly figures: readonly string[] }[];
+      readonly points: readonly {
+        readonly row: ClaimRow;
+        readonly html: string;
+        readonly figures: readonly string[];
+      }[];
       readonly terms: readonly { readonly link: Link; readonly definition: string }[];
     }
   | {
       readonly kind: 'assessment';
       readonly question: string;
-      readonly subQuestions: readonly { readonly question: string; readonly html: string; readonly implications: readonly string[] }[];
+      readonly subQuestions: readonly {
+        readonly question: string;
+        readonly html: string;
+        readonly implications: readonly string[];
+      }[];
       readonly overestimating: readonly string[];
       readonly underestimating: readonly string[];
       readonly supplements: readonly Dated[];
@@ -127,12 +145,15 @@ export class DetailsBuilder {
     };
   }
 
-  #perspective({ id, data }: Article<'perspective'>): Details {
+  #perspective(article: Article<'perspective'>): Details {
+    const { id, data } = article;
     const steps = data.evolution ?? [];
-    const unchanged = steps.filter((step) => step.position === data.position)[0];
+    const unchanged = unchangedSince(article);
     const tensions = this.#view.graph
       .articlesOf('tension')
-      .filter((tension) => tension.data.sides.some((side) => side.holders?.some((holder) => data.holders.includes(holder))));
+      .filter((tension) =>
+        tension.data.sides.some((side) => side.holders?.some((holder) => data.holders.includes(holder))),
+      );
     return {
       kind: 'perspective',
       holders: holderLinks(this.#view, data.holders).map((holder) => ({ text: holder.text })),
@@ -141,8 +162,11 @@ export class DetailsBuilder {
         date: dateText(step.date),
         html: sourcedTextHtml(step.position, step, this.#citations),
       })),
-      unchangedSince: unchanged ? dateText(unchanged.date) : undefined,
-      tensions: entityLinks(this.#view, tensions.map((tension) => tension.id).filter((other) => other !== id)),
+      unchangedSince: unchanged && dateText(unchanged),
+      tensions: entityLinks(
+        this.#view,
+        tensions.map((tension) => tension.id).filter((other) => other !== id),
+      ),
     };
   }
 
@@ -164,7 +188,9 @@ export class DetailsBuilder {
       wouldSettle: this.#all(data.wouldSettle),
       resolution: {
         state: data.resolution?.state ?? 'open',
-        html: data.resolution ? sourcedTextHtml(data.resolution.reason, data.resolution, this.#citations) : '',
+        html: data.resolution
+          ? sourcedTextHtml(data.resolution.reason, data.resolution, this.#citations)
+          : '',
         date: data.resolution?.date && dateText(data.resolution.date),
       },
     };
@@ -193,11 +219,14 @@ export class DetailsBuilder {
       points: claimRows(this.#view, data.points).map((row) => ({
         row,
         html: sourcedTextHtml(row.statement, { claims: [row.id] }, this.#citations),
-        figures: (graph.claim(row.id)?.data.quantities ?? []).map((quantity) => quantityText(quantity, settings)),
+        figures: (graph.claim(row.id)?.data.quantities ?? []).map((quantity) =>
+          quantityText(quantity, settings),
+        ),
       })),
       terms: entityLinks(this.#view, data.terms).map((link, index) => ({
         link,
-        definition: graph.article(graph.resolve(data.terms?.[index] ?? '')?.entity.id ?? '')?.data.definition ?? '',
+        definition:
+          graph.article(graph.resolve(data.terms?.[index] ?? '')?.entity.id ?? '')?.data.definition ?? '',
       })),
     };
   }

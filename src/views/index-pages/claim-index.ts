@@ -29,7 +29,11 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
     values: (view, claim) => {
       const links = entityLinks(view, claim.dimensions);
       if (links.length === 0) return [{ key: '~', name: 'Without a dimension' }];
-      return links.map((link, index) => ({ key: claim.dimensions[index] ?? link.text, name: link.text, href: link.href }));
+      return links.map((link, index) => ({
+        key: claim.dimensions[index] ?? link.text,
+        name: link.text,
+        href: link.href,
+      }));
     },
   },
   {
@@ -57,7 +61,11 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
       const { best } = view.graph.claimFacts(claim.id);
       const key = best.grade ?? best.party?.grade;
       const grade = key === undefined ? undefined : view.settings.grades[key];
-      return [key && grade ? { key, name: grade.name, about: grade.rubric } : { ...NONE, name: 'Without a supporting source' }];
+      return [
+        key && grade
+          ? { key, name: grade.name, about: grade.rubric }
+          : { ...NONE, name: 'Without a supporting source' },
+      ];
     },
     order: (view) => Object.keys(view.settings.grades),
   },
@@ -67,7 +75,11 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
     values: (view, claim) => {
       const keys = claim.data.heldBy ?? [];
       if (keys.length === 0) return [{ key: '~', name: 'Held by nobody in particular' }];
-      return holderLinks(view, keys).map((holder, index) => ({ key: keys[index] ?? holder.text, name: holder.text, href: holder.href }));
+      return holderLinks(view, keys).map((holder, index) => ({
+        key: keys[index] ?? holder.text,
+        name: holder.text,
+        href: holder.href,
+      }));
     },
   },
 ];
@@ -95,4 +107,11 @@ export function claimIndex(view: SiteView, facet: ClaimFacet): ClaimIndex {
     groups: grouped(items, facet.order?.(view)),
     total: counted(claims.length, 'claim'),
   };
+}
+
+/** The way of grouping with this address; throws where there is none, since pages name them by hand. */
+export function claimFacetBySlug(slug: string): (typeof CLAIM_FACETS)[number] {
+  const facet = CLAIM_FACETS.find((candidate) => candidate.slug === slug);
+  if (!facet) throw new Error(`there is no index of claims \`${slug}\``);
+  return facet;
 }

@@ -34,7 +34,10 @@ export const SOURCE_FACETS: readonly SourceFacet[] = [
       return [years ? { key: years, name: years } : { key: '~', name: 'Undated' }];
     },
     order: (view) => [
-      ...[...new Set(view.graph.sources.map((source) => issuedYears(source.data) ?? ''))].filter(Boolean).sort().reverse(),
+      ...[...new Set(view.graph.sources.map((source) => issuedYears(source.data) ?? ''))]
+        .filter(Boolean)
+        .sort()
+        .reverse(),
       '~',
     ],
   },
@@ -46,7 +49,8 @@ export const SOURCE_FACETS: readonly SourceFacet[] = [
       if (names.length === 0) return [{ key: '~', name: 'Without a named author' }];
       return names.map((name) => {
         const link = authorLink(view, name);
-        const sortName = 'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
+        const sortName =
+          'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
         return { key: link.href ?? sortName, name: sortName, href: link.href };
       });
     },
@@ -57,7 +61,11 @@ export const SOURCE_FACETS: readonly SourceFacet[] = [
     name: 'publisher',
     values: (view, source) => {
       const name = source.data.publisher;
-      return [name === undefined ? { key: '~', name: 'Without a publisher' } : { ...publisherLink(view, name), key: name, name }];
+      return [
+        name === undefined
+          ? { key: '~', name: 'Without a publisher' }
+          : { ...publisherLink(view, name), key: name, name },
+      ];
     },
   },
   {
@@ -101,4 +109,11 @@ export function sourceIndex(view: SiteView, facet: SourceFacet): SourceIndex {
     groups: grouped(items, facet.order?.(view)),
     total: counted(items.length, 'source'),
   };
+}
+
+/** The way of grouping with this address; throws where there is none, since pages name them by hand. */
+export function sourceFacetBySlug(slug: string): (typeof SOURCE_FACETS)[number] {
+  const facet = SOURCE_FACETS.find((candidate) => candidate.slug === slug);
+  if (!facet) throw new Error(`there is no index of sources \`${slug}\``);
+  return facet;
 }

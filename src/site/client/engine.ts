@@ -1,0 +1,38 @@
+/** The part of Pagefind's browser API that is used here (https://pagefind.app/docs/api/). */
+export interface Engine {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(
+    query: string | null,
+    options?: { filters?: Record<string, unknown>; sort?: Record<string, string> },
+  ): Promise<Found>;
+}
+
+/** The answer to a search: results load their data one by one. */
+export interface Found {
+  readonly results: readonly { readonly id: string; data(): Promise<Hit> }[];
+  readonly filters: Record<string, Record<string, number>>;
+}
+
+/** What is known of a result. */
+export interface Hit {
+  readonly url: string;
+  /** Safe HTML: escaped by the engine, matches in `mark` elements. */
+  readonly excerpt: string;
+  readonly meta: Record<string, string>;
+  readonly sub_results?: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+  }[];
+}
+
+/** Loads the engine from the folder of the index; fails where a build has not written one. */
+export async function loadEngine(folder: string): Promise<Engine> {
+  // The bundler must leave this address alone: the file is written after it has run.
+  const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
+  await engine.options({ excerptLength: 28 });
+  await engine.init();
+  return engine;
+}

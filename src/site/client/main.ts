@@ -1,0 +1,5 @@
+import { wireTheme } from './theme.ts';
+import { wireSearch } from './search-box.ts';
+
+wireTheme();
+wireSearch();
