@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteOptions } from './options.ts';
 
@@ -27,7 +27,8 @@ function sharedModules(command: 'dev' | 'build') {
       const path = resolved?.id ?? '';
       if (!path.startsWith(SOURCE) || path.startsWith(`${SOURCE}pages/`) || !shared.test(path))
         return undefined;
-      return { id: path, external: true as const };
+      // As an address, since the bundler would take an absolute path for one below the root of the project.
+      return { id: pathToFileURL(path).href, external: true as const };
     },
   };
 }
