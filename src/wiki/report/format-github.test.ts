@@ -3,14 +3,18 @@ import { exampleReport, file, finding } from './example-findings.ts';
 import { formatGithub } from './format-github.ts';
 
 test('findings become annotations with all that the runner would read as a command escaped', () => {
-  expect(formatGithub(exampleReport().findings)).toMatchInlineSnapshot();
+  expect(formatGithub(exampleReport().findings)).toMatchInlineSnapshot(`
+    "::error file=content/dimensions/speed.md,line=6,col=13,endColumn=23,title=citation-unknown::No source or claim has the id \`lab-studdy\`, so this citation leads to no evidence.%0ADid you mean \`lab-study\` or \`lab-studio\`?%0ACorrect the key, or add the source or claim that it names.
+    ::error file=content/sources/daily.yml,line=2,col=8,endColumn=18,title=field-value::The text <U+001B>[31m, 100%25: holds<U+000A>hidden signs.
+    ::warning file=content/dimensions/speed.md,line=7,col=4,endColumn=9,title=uncited-figure::A tab stands here."
+  `);
 });
 
 test('a file name cannot end its property or start another command', () => {
-  const odd = file('a,line=1::error::\n::b%.md', 'x');
+  const odd = file('terms/a,line=1::error::\n::b%.md', 'x');
   const report = formatGithub([finding(odd, 'x', { rule: 'bare-url', severity: 'warning', message: 'm' })]);
   expect(report).toBe(
-    '::warning file=content/a%2Cline=1%3A%3Aerror%3A%3A%0A%3A%3Ab%25.md,line=1,col=1,endColumn=2,title=bare-url::m.',
+    '::warning file=content/terms/a%2Cline=1%3A%3Aerror%3A%3A%0A%3A%3Ab%25.md,line=1,col=1,endColumn=2,title=bare-url::m.',
   );
 });
 

@@ -4,5 +4,74 @@ import { formatJson } from './format-json.ts';
 
 test('a JSON report has the counts and every finding with its place', () => {
   const { findings, files } = exampleReport();
-  expect(formatJson(findings, files)).toMatchInlineSnapshot();
+  expect(formatJson(findings, files)).toMatchInlineSnapshot(`
+    "{
+      "version": 1,
+      "summary": {
+        "errors": 2,
+        "warnings": 1,
+        "infos": 0,
+        "files": 2
+      },
+      "findings": [
+        {
+          "file": "content/dimensions/speed.md",
+          "start": {
+            "line": 6,
+            "column": 13,
+            "offset": 51
+          },
+          "end": {
+            "line": 6,
+            "column": 23,
+            "offset": 61
+          },
+          "rule": "citation-unknown",
+          "severity": "error",
+          "message": "No source or claim has the id \`lab-studdy\`, so this citation leads to no evidence",
+          "actual": "lab-studdy",
+          "expected": [
+            "lab-study",
+            "lab-studio"
+          ],
+          "advice": "Correct the key, or add the source or claim that it names",
+          "help": "docs/reference/rules/citation-unknown.md"
+        },
+        {
+          "file": "content/dimensions/speed.md",
+          "start": {
+            "line": 7,
+            "column": 4,
+            "offset": 74
+          },
+          "end": {
+            "line": 7,
+            "column": 9,
+            "offset": 79
+          },
+          "rule": "uncited-figure",
+          "severity": "warning",
+          "message": "A tab stands here",
+          "help": "docs/reference/rules/uncited-figure.md"
+        },
+        {
+          "file": "content/sources/daily.yml",
+          "start": {
+            "line": 2,
+            "column": 8,
+            "offset": 18
+          },
+          "end": {
+            "line": 2,
+            "column": 18,
+            "offset": 28
+          },
+          "rule": "field-value",
+          "severity": "error",
+          "message": "The text \\u001b[31m, 100%: holds\\nhidden signs",
+          "help": "docs/reference/rules/field-value.md"
+        }
+      ]
+    }"
+  `);
 });

@@ -10,7 +10,89 @@ test('a SARIF report names all rules and points each result at its rule and plac
   expect(columnKind).toBe('utf16CodeUnits');
   expect(tool.driver.rules).toHaveLength(rules.length);
   for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
-  expect(results).toMatchInlineSnapshot();
+  expect(results).toMatchInlineSnapshot(`
+    [
+      {
+        "level": "error",
+        "locations": [
+          {
+            "physicalLocation": {
+              "artifactLocation": {
+                "uri": "content/dimensions/speed.md",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "region": {
+                "charLength": 10,
+                "charOffset": 51,
+                "endColumn": 23,
+                "endLine": 6,
+                "startColumn": 13,
+                "startLine": 6,
+              },
+            },
+          },
+        ],
+        "message": {
+          "text": "No source or claim has the id \`lab-studdy\`, so this citation leads to no evidence. Did you mean \`lab-study\` or \`lab-studio\`? Correct the key, or add the source or claim that it names.",
+        },
+        "ruleId": "citation-unknown",
+        "ruleIndex": 3,
+      },
+      {
+        "level": "warning",
+        "locations": [
+          {
+            "physicalLocation": {
+              "artifactLocation": {
+                "uri": "content/dimensions/speed.md",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "region": {
+                "charLength": 5,
+                "charOffset": 74,
+                "endColumn": 9,
+                "endLine": 7,
+                "startColumn": 4,
+                "startLine": 7,
+              },
+            },
+          },
+        ],
+        "message": {
+          "text": "A tab stands here.",
+        },
+        "ruleId": "uncited-figure",
+        "ruleIndex": 46,
+      },
+      {
+        "level": "error",
+        "locations": [
+          {
+            "physicalLocation": {
+              "artifactLocation": {
+                "uri": "content/sources/daily.yml",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "region": {
+                "charLength": 10,
+                "charOffset": 18,
+                "endColumn": 18,
+                "endLine": 2,
+                "startColumn": 8,
+                "startLine": 2,
+              },
+            },
+          },
+        ],
+        "message": {
+          "text": "The text [31m, 100%: holds
+    hidden signs.",
+        },
+        "ruleId": "field-value",
+        "ruleIndex": 15,
+      },
+    ]
+  `);
 });
 
 test('a path is written as a URI', () => {

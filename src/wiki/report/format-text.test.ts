@@ -4,7 +4,29 @@ import { formatText } from './format-text.ts';
 
 test('a text report shows each finding with its source and ends with the counts', () => {
   const { findings, files } = exampleReport();
-  expect(formatText(findings, files)).toMatchInlineSnapshot();
+  expect(formatText(findings, files)).toMatchInlineSnapshot(`
+    "content/dimensions/speed.md:6:13: error: No source or claim has the id \`lab-studdy\`, so this citation leads to no evidence [citation-unknown]
+      5 |
+      6 | 速度 trails [@lab-studdy, p. 3].
+        |               ^^^^^^^^^^
+      7 |   A *tab* too.
+      Did you mean \`lab-study\` or \`lab-studio\`?
+      Correct the key, or add the source or claim that it names.
+
+    content/dimensions/speed.md:7:4: warning: A tab stands here [uncited-figure]
+      6 | 速度 trails [@lab-studdy, p. 3].
+      7 |   A *tab* too.
+        |     ^^^^^
+      8 |
+
+    content/sources/daily.yml:2:8: error: The text <U+001B>[31m, 100%: holds<U+000A>hidden signs [field-value]
+      1 | type: news
+      2 | title: The <U+202E>liad<U+202C>
+        |        ^^^^^^^^^^^^^^^^^^^^^^^^
+      3 |
+
+    2 errors and 1 warning in 2 files, 2 files checked. \`npm run explain <rule>\` tells more about a rule."
+  `);
 });
 
 test('without findings it says how much was checked', () => {

@@ -1,3 +1,4 @@
+import { wordsOfBrokenFiles } from './broken-words.ts';
 import { standingSources, dedent } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 import { code } from './wording.ts';
@@ -29,7 +30,9 @@ export const claimUnused: Rule = {
   good: [
     { title: 'A claim cited in the prose of its article', files: page('Screens trail [@lag-in-schools].') },
   ],
-  *check({ graph }) {
+  *check(context) {
+    const { graph } = context;
+    const broken = wordsOfBrokenFiles(context);
     const superseded = new Set(
       graph.claims.flatMap(({ data }) =>
         (data.supersedes ?? []).map(({ claim }) => graph.resolve(claim)?.entity.id),
@@ -37,6 +40,7 @@ export const claimUnused: Rule = {
     );
     for (const claim of graph.claims) {
       if (claim.data.happened || claim.data.withdrawn || superseded.has(claim.id)) continue;
+      if (broken.has(claim.id)) continue;
       if (graph.referencesTo(claim.id).some((reference) => reference.from !== claim.id)) continue;
       yield {
         place: claim.at(['id']),

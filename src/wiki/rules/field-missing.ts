@@ -18,7 +18,7 @@ export const fieldMissing: Rule = {
           ---
         `,
       }),
-      at: 'title: Lag',
+      at: '---',
     },
   ],
   good: [

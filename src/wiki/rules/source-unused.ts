@@ -1,3 +1,4 @@
+import { wordsOfBrokenFiles } from './broken-words.ts';
 import { claimsPage, withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 import { code } from './wording.ts';
@@ -45,8 +46,11 @@ export const sourceUnused: Rule = {
       `),
     },
   ],
-  *check({ graph }) {
+  *check(context) {
+    const { graph } = context;
+    const broken = wordsOfBrokenFiles(context);
     for (const source of graph.sources) {
+      if (broken.has(source.id)) continue;
       if (graph.referencesTo(source.id).some((reference) => reference.from !== source.id)) continue;
       yield {
         place: source.place,
