@@ -12,6 +12,8 @@ export { addressProblem, forbiddenCharacter, isId, MAX_ID_LENGTH } from './schem
 export * from './schema/kinds.ts';
 export * from './schema/settings.ts';
 export * from './schema/source.ts';
+export { fieldReference } from './schema/field-reference.ts';
+export { jsonSchemas } from './schema/json-schema.ts';
 
 export { nearest } from './read/did-you-mean.ts';
 export { SourceText, type Place, type Point } from './read/place.ts';
@@ -24,6 +26,8 @@ export * from './graph/entity.ts';
 export * from './graph/facts.ts';
 export * from './graph/graph.ts';
 export * from './graph/reference.ts';
+export { dimensionReading } from './graph/dimension-reading.ts';
+export { positionRuns, unchangedSince } from './graph/position-unchanged.ts';
 
 export * from './rules/index.ts';
 
