@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { helpPath, rules } from '../src/wiki/index.ts';
+import { helpPath, rules, standingFiles } from '../src/wiki/index.ts';
 import { readFlags } from './command/flags.ts';
 import { rulePage } from './command/rule-page.ts';
 
@@ -32,9 +32,17 @@ An exception that accepts nothing, or fewer than its count, is a finding itself 
 number of accepted findings only falls. Warnings can be accepted, and errors where their page says so; findings
 about broken files, fields and references cannot.
 
+The examples on the pages leave out the settings and the two sources that all of them share; these stand below.
+
 | Rule | Severity | Asks |
 | --- | --- | --- |
 ${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`).join('\n')}
+
+## Files that the examples share
+
+${Object.entries(standingFiles)
+  .map(([path, text]) => `\`${path}\`\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``)
+  .join('\n\n')}
 `;
 
 const mark = '<!-- Written by `npm run generate` from the rules in src/wiki/rules: do not edit. -->\n\n';
