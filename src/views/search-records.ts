@@ -29,6 +29,14 @@ function sortable(count: number): string {
   return String(count).padStart(6, '0');
 }
 
+/** Texts as sentences of one paragraph, a full stop between them only where one is missing. */
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => (/[.!?]$/.test(part ?? '') ? part : `${part}.`))
+    .join(' ');
+}
+
 /** Filters and metadata that the page of an article carries for the index. */
 export function articleSearchData(
   view: SiteView,
@@ -63,9 +71,7 @@ function claimRecord(view: SiteView, claim: ClaimEntity): CustomRecord {
   const date = data.asOf ?? data.happened;
   return {
     url: entityAddress('claim', claim.id, view),
-    content: [data.statement, ...figures, ...holders, ...sources, data.note ?? '', `@${claim.id}`]
-      .filter(Boolean)
-      .join('. '),
+    content: sentences([data.statement, ...figures, ...holders, ...sources, data.note ?? '', `@${claim.id}`]),
     meta: {
       title: data.statement,
       kind: KIND_WORDS.claim.one,
@@ -100,9 +106,7 @@ function sourceRecord(view: SiteView, source: SourceEntity): CustomRecord {
   );
   return {
     url: entityAddress('source', source.id, view),
-    content: [data.title, ...names, data.publisher, data['container-title'], data.note, ...ids]
-      .filter(Boolean)
-      .join('. '),
+    content: sentences([data.title, ...names, data.publisher, data['container-title'], data.note, ...ids]),
     meta: {
       title: data.title,
       kind: KIND_WORDS.source.one,

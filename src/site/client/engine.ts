@@ -34,5 +34,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
   const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
   await engine.options({ excerptLength: 28 });
   await engine.init();
+  // Only once the filters are loaded do searches count them.
+  await engine.filters();
   return engine;
 }

@@ -7,11 +7,18 @@ function part(tag: string, className: string, text: string): HTMLElement {
   return node;
 }
 
+/** Text whose only markup is character references. A textarea never makes elements of its content. */
+function decoded(text: string): string {
+  const area = document.createElement('textarea');
+  area.innerHTML = text;
+  return area.value;
+}
+
 /** Excerpts come from the engine as escaped text with `mark` elements; only these are taken over. */
 function excerpt(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const [index, piece] of html.split(/<\/?mark>/).entries()) {
-    const plain = new DOMParser().parseFromString(piece, 'text/html').body.textContent ?? '';
+    const plain = decoded(piece);
     if (index % 2 === 0) fragment.append(plain);
     else fragment.append(part('mark', '', plain));
   }
