@@ -1,5 +1,4 @@
-import { FOLDERS, type EntityKind } from '../wiki/schema/index.ts';
-import type { Graph } from '../wiki/graph/graph.ts';
+import { type EntityKind, FOLDERS, type Graph } from '../wiki/index.ts';
 
 /** Where the site is published below its origin, and what the address points at within the page. */
 export interface AddressOptions {

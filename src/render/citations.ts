@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Graph } from '../wiki/graph/graph.ts';
-import type { CitationItem } from '../wiki/markdown/body.ts';
+import type { CitationItem, Graph } from '../wiki/index.ts';
 import { address } from './address.ts';
 import { element, joined } from './hast.ts';
 import { worstMark } from './mark.ts';

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { ClaimEntity } from '../wiki/graph/entity.ts';
-import type { Graph } from '../wiki/graph/graph.ts';
+import type { ClaimEntity, Graph } from '../wiki/index.ts';
 import { address } from './address.ts';
 import type { Citations } from './citations.ts';
 import { dateText } from './date.ts';

@@ -1,4 +1,4 @@
-import type { EdtfDate } from '../wiki/schema/index.ts';
+import type { EdtfDate } from '../wiki/index.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],

@@ -1,4 +1,4 @@
-import type { Graph } from '../wiki/graph/graph.ts';
+import type { Graph } from '../wiki/index.ts';
 
 /** A name found in a text: between two offsets, and the id of the entry it belongs to. */
 export interface GlossaryMatch {

@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Heading, Link, LinkReference, Paragraph, Parents, PhrasingContent } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
-import type { AnyArticle } from '../wiki/graph/entity.ts';
-import type { Graph } from '../wiki/graph/graph.ts';
-import type { CitationNode, WikilinkNode } from '../wiki/markdown/body.ts';
+import type { AnyArticle, CitationNode, Graph, WikilinkNode } from '../wiki/index.ts';
 import { alertOf } from './alert.ts';
 import type { Citations } from './citations.ts';
 import { claimCard } from './claim-card.ts';
@@ -82,7 +80,6 @@ export function handlersFor(scene: Scene): Handlers {
       const item = defaultHandlers.listItem(state, node, parent);
       return typeof node.checked === 'boolean' ? withoutBox(item) : item;
     },
-    html: () => undefined,
   };
 }
 

@@ -1,12 +1,8 @@
 import type { Properties } from 'hast';
-import type { AnyArticle } from '../wiki/graph/entity.ts';
-import type { Graph } from '../wiki/graph/graph.ts';
-import { addressProblem } from '../wiki/schema/index.ts';
+import { type AnyArticle, type Graph, addressProblem } from '../wiki/index.ts';
 import { address, fileAddress } from './address.ts';
 import { findHeading, headingId } from './wikilink.ts';
 
-/** File endings of pictures that hold no script; the folder below `content/` in which they stand. */
-const PICTURE = /^images\/[^\0\\]+\.(?:png|jpe?g|gif|webp|avif)$/i;
 const MAIL = /^mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/i;
 
 function decoded(text: string): string | undefined {
@@ -63,6 +59,6 @@ export function linkProperties(
 /** Address of a picture below `content/images`, as the site copies it; absent where the address is no such file. */
 export function pictureAddress(url: string, from: string, base: string | undefined): string | undefined {
   const path = contentPath(from, url);
-  if (!path || !PICTURE.test(path)) return undefined;
+  if (!path || !isImage(path)) return undefined;
   return fileAddress(path.split('/').map(encodeURIComponent).join('/'), { base });
 }

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import type { Graph } from '../wiki/graph/graph.ts';
-import type { Mark } from '../wiki/schema/index.ts';
+import type { Graph, Mark } from '../wiki/index.ts';
 import { element } from './hast.ts';
 
 /** The words of each mark as a reader sees them. */

@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Graph } from '../wiki/graph/graph.ts';
-import type { Body } from '../wiki/markdown/body.ts';
+import type { Body, Graph } from '../wiki/index.ts';
 import { entityLabel } from './wikilink.ts';
 
 /** Nodes that are lines or paragraphs of their own. */

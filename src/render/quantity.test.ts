@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEdtf, type Quantity, type Settings } from '../wiki/schema/index.ts';
+import { type Quantity, type Settings, parseEdtf } from '../wiki/index.ts';
 import { numberText } from './number.ts';
 import { quantityText, statementWithFigures } from './quantity.ts';
 

@@ -1,4 +1,4 @@
-import type { Quantity, Settings } from '../wiki/schema/index.ts';
+import type { Quantity, Settings } from '../wiki/index.ts';
 import { dateText } from './date.ts';
 import { numberText, rangeText } from './number.ts';
 

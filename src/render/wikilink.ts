@@ -1,7 +1,5 @@
 import type { Element } from 'hast';
-import type { AnyArticle, Entity } from '../wiki/graph/entity.ts';
-import type { Graph } from '../wiki/graph/graph.ts';
-import type { Heading, WikilinkNode } from '../wiki/markdown/body.ts';
+import type { AnyArticle, Entity, Graph, Heading, WikilinkNode } from '../wiki/index.ts';
 import { address } from './address.ts';
 import { sourceLabel } from './bibliography/label.ts';
 import { element } from './hast.ts';

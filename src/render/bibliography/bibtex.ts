@@ -1,4 +1,4 @@
-import type { Name, SourceData, SourceType } from '../../wiki/schema/index.ts';
+import type { Name, SourceData, SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
 
 const ENTRY_TYPES: Partial<Record<SourceType, string>> = {

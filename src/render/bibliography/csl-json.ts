@@ -1,4 +1,4 @@
-import { SOURCE_TYPES, type EdtfDate, type Name, type SourceType } from '../../wiki/schema/index.ts';
+import { type EdtfDate, type Name, SOURCE_TYPES, type SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
 
 /** A date of CSL-JSON: one point, or two for an interval. */

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
-import { sourceSchema } from '../../wiki/schema/index.ts';
+import { sourceSchema } from '../../wiki/index.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCslJson, type CslItem } from './csl-json.ts';
 import { toRis } from './ris.ts';
@@ -116,10 +116,18 @@ test('A line break cannot start a record or tag of its own', () => {
   const record = { id: 'x', data: { ...source('x', {}).data, title } };
   expect(
     toRis([record])
-      .split('\r\n')
+      .split(/[\r\n\u2028]+/)
       .filter((line) => /^(TY|ER)/.test(line)),
   ).toEqual(['TY  - RPRT', 'ER  - ']);
   expect(fromBibtex(toBibtex([record]))).toHaveLength(1);
+});
+
+test('Braces balance, since BibTeX counts them even behind a backslash', () => {
+  for (const record of records) {
+    const text = toBibtex([record]);
+    expect(text.split('{').length, record.id).toBe(text.split('}').length);
+    expect(text, record.id).not.toMatch(/\\[{}]/);
+  }
 });
 
 test('What the fields cannot say stands in the note', () => {

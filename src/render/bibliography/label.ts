@@ -1,4 +1,4 @@
-import type { Name, SourceData } from '../../wiki/schema/index.ts';
+import type { Name, SourceData } from '../../wiki/index.ts';
 
 /** The part of a name that stands for it in short: the family name, or a literal name whole. */
 export function shortName(name: Name): string {

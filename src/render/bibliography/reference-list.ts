@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Graph } from '../../wiki/graph/graph.ts';
+import type { Graph } from '../../wiki/index.ts';
 import type { NumberedReference } from '../citations.ts';
 import { element, joined } from '../hast.ts';
 import { safeHtml } from '../html.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Graph } from '../../wiki/graph/graph.ts';
+import type { Graph } from '../../wiki/index.ts';
 import { graphOf } from '../small-wiki.ts';
 import { sourceLabel } from './label.ts';
 import { referenceListHtml } from './reference-list.ts';

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Graph } from '../../wiki/graph/graph.ts';
-import type { Name, SourceData, SourceType } from '../../wiki/schema/index.ts';
+import type { Graph, Name, SourceData, SourceType } from '../../wiki/index.ts';
 import { address } from '../address.ts';
 import { dateText } from '../date.ts';
 import { element, textNode } from '../hast.ts';

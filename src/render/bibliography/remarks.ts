@@ -1,4 +1,4 @@
-import type { SourceData } from '../../wiki/schema/index.ts';
+import type { SourceData } from '../../wiki/index.ts';
 
 /** A source with its id, which is its citation key. */
 export interface CitableSource {

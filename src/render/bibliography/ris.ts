@@ -1,4 +1,4 @@
-import type { EdtfDate, SourceType } from '../../wiki/schema/index.ts';
+import type { EdtfDate, SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
 
 /** Types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference). */
