@@ -1,4 +1,5 @@
 import type { Settings, Stance } from '../schema/index.ts';
+import { findAncestors } from './ancestors.ts';
 import { gradeBy } from './best-support.ts';
 import type { Citations } from './citations.ts';
 import type { SourceEntity } from './entity.ts';
@@ -31,6 +32,7 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
   const makers = knowMakers(settings);
   const grading = gradeBy(settings, resolve, makers);
   const links = lazy(() => linkSources(sources, citations, resolve));
+  const ancestors = lazy(() => findAncestors(links()));
   const relations = lazy(() => {
     return relate(claims, (key) => {
       const entity = resolve(key)?.entity;
@@ -50,6 +52,7 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
     const know = {
       makers,
       links: links(),
+      ancestors: ancestors(),
       settings,
       source,
       claim,
@@ -95,7 +98,14 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
       citedIn: usage().citedIn(id),
       derivatives: links().dependents(id),
       citations: citing().length,
-      fallout: falloutOf(id, { citations, makers, links: links(), retracted: retracted(), fallen: fallen() }),
+      fallout: falloutOf(id, {
+        citations,
+        makers,
+        links: links(),
+        ancestors: ancestors(),
+        retracted: retracted(),
+        fallen: fallen(),
+      }),
     };
   };
   return { claimFacts: lazyByKey(claimFacts), sourceFacts: lazyByKey(sourceFacts) };

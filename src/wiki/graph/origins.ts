@@ -1,3 +1,4 @@
+import type { Ancestors } from './ancestors.ts';
 import type { Citation } from './citations.ts';
 import type { SourceEntity } from './entity.ts';
 import type { Origin } from './facts.ts';
@@ -25,6 +26,7 @@ export interface BondedOrigin extends Origin {
 export interface OriginKnowledge {
   readonly makers: Makers;
   readonly links: SourceLinks;
+  readonly ancestors: Ancestors;
 }
 
 interface Candidate {
@@ -35,33 +37,14 @@ interface Candidate {
   readonly ancestors: ReadonlySet<string>;
 }
 
-/**
- * All sources that a source goes back to: what it reports and what that reports, and at any step of this
- * what the work is known through. From a work's reporter the way leads on to the reporter's own reporter, but
- * not to other works that it reports: two works in one digest do not depend on each other.
- */
-function ancestorsOf(id: string, vias: readonly string[], links: SourceLinks): Set<string> {
-  const told = new Set<string>(vias);
-  const reported = new Set<string>([id]);
-  // A set that grows while it is walked visits the new entries too, each once: circles end.
-  for (const work of reported) {
-    for (const other of links.reports(work)) reported.add(other);
-    for (const teller of links.knownThrough(work)) told.add(teller);
-  }
-  for (const teller of told) for (const other of links.knownThrough(teller)) told.add(other);
-  const all = new Set([...reported, ...told]);
-  all.delete(id);
-  return all;
-}
-
-function candidatesOf(citations: readonly Citation[], links: SourceLinks): Candidate[] {
+function candidatesOf(citations: readonly Citation[], { links, ancestors }: OriginKnowledge): Candidate[] {
   const bySource = groupBy(citations, (citation) => citation.source);
   const candidates = [...bySource].flatMap(([id, cited]): Candidate | [] => {
     const record = cited[0]?.record;
     if (!record) return [];
     const seen = !links.isUnseen(id) && cited.some((citation) => citation.via === undefined);
     const vias = cited.flatMap((citation) => citation.via ?? []);
-    return { id, record, seen, ancestors: ancestorsOf(id, vias, links) };
+    return { id, record, seen, ancestors: ancestors.of(id, vias) };
   });
   return candidates.sort((a, b) => byCodeUnits(a.id, b.id));
 }
@@ -80,17 +63,18 @@ function candidatesOf(citations: readonly Citation[], links: SourceLinks): Candi
  * Only the sources cited count: two reports are not tied by a third that nobody cites for the claim.
  */
 export function originsOf(citations: readonly Citation[], know: OriginKnowledge): BondedOrigin[] {
-  const candidates = candidatesOf(citations, know.links);
+  const candidates = candidatesOf(citations, know);
   const firsthand = candidates.filter(({ record }) => record.data.firsthand === true);
   const ids = new Map(firsthand.map((candidate) => [candidate.id, candidate]));
   const groups = new UnionFind();
   const bonds: { pair: readonly [string, string]; by: Bond }[] = [];
-  const takers = new Map<string, string>();
+  const byMaker = new Map<string, string>();
+  const byAncestor = new Map<string, string>();
 
-  /** Joins a source to the first one that brought the same token. */
-  const share = (token: string, id: string, by: Bond) => {
-    const first = takers.get(token);
-    if (first === undefined) takers.set(token, id);
+  /** Joins a source to the first one that brought the same key. */
+  const share = (firsts: Map<string, string>, key: string, id: string, by: Bond) => {
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, id);
     else if (groups.join(first, id)) bonds.push({ pair: [first, id], by });
   };
   for (const candidate of candidates) {
@@ -99,9 +83,10 @@ export function originsOf(citations: readonly Citation[], know: OriginKnowledge)
     if (source) {
       if (groups.join(source.id, id)) bonds.push({ pair: [id, source.id], by: { type: 'derived' } });
     } else if (ids.has(id)) {
-      for (const { key, role, name } of know.makers.of(record)) share(key, id, { type: 'maker', role, name });
-      for (const origin of [id, ...ancestors])
-        share(`source ${origin}`, id, { type: 'ancestor', source: origin });
+      for (const { key, ...maker } of know.makers.of(record)) {
+        share(byMaker, key, id, { type: 'maker', ...maker });
+      }
+      for (const source of [id, ...ancestors]) share(byAncestor, source, id, { type: 'ancestor', source });
     }
   }
 
