@@ -1,5 +1,5 @@
 import type { Properties } from 'hast';
-import { type AnyArticle, type Graph, addressProblem } from '../wiki/index.ts';
+import { addressProblem, isImage, type AnyArticle, type Graph } from '../wiki/index.ts';
 import { address, fileAddress } from './address.ts';
 import { findHeading, headingId } from './wikilink.ts';
 
