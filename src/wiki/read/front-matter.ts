@@ -81,7 +81,9 @@ export function findFrontMatter(source: SourceText): FoundFrontMatter {
   const bodyStart = Math.min(text.length, close + 1 + lengthWithEnding(text, close + 1));
   const second = secondBlock(source, bodyStart);
   if (second) return { problem: second };
-  return { block: { start, end: close, bodyStart } };
+  // gray-matter leaves the carriage return of the last line, which YAML would take for a character.
+  const end = block.endsWith('\r') ? close - 1 : close;
+  return { block: { start, end, bodyStart } };
 }
 
 function unclosed(source: SourceText) {

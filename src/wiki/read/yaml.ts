@@ -76,10 +76,23 @@ function compose(tokens: readonly CST.Token[], length: number): Composed {
   return { contents: first?.contents, errors };
 }
 
+/** Faults that end with their line; after any other the parser takes what follows for something else. */
+const LOCAL: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE']);
+
+/** The faults that an author made: after a tab or a broken structure, the parser stumbles on. */
+function ownFaults(errors: readonly Fault[]): readonly Fault[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs;
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = inOrder;
+  if (first && !LOCAL.has(first.code)) return [first];
+  return inOrder.filter(({ code }) => LOCAL.has(code));
+}
+
 /** One problem a line, in order, since the parser tells the same slip in several ways. */
 function parserProblems(errors: readonly Fault[], source: SourceText, base: number): Problem[] {
   const problems = new Map<number, Problem>();
-  for (const { code, pos, message } of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+  for (const { code, pos, message } of ownFaults(errors)) {
     const start = Math.min(base + pos[0], source.text.length);
     const place = source.place(start, Math.max(start, Math.min(base + pos[1], source.text.length)));
     if (problems.has(place.start.line)) continue;
