@@ -44,8 +44,11 @@ export const SUPPORT_WORDS: Readonly<Record<Support, Word>> = {
 /** What each value of standing means. */
 export const STANDING_WORDS: Readonly<Record<Standing, Word>> = {
   uncontested: { name: 'uncontested', meaning: 'Nothing in this wiki speaks against it.' },
-  challenged: { name: 'challenged', meaning: 'Its method is under attack, or a source disputes it.' },
-  disputed: { name: 'disputed', meaning: 'Another claim that stands says what cannot hold beside it.' },
+  challenged: { name: 'challenged', meaning: 'Another claim attacks its method.' },
+  disputed: {
+    name: 'disputed',
+    meaning: 'Another claim that stands contradicts it, or a source disputes it.',
+  },
   superseded: {
     name: 'superseded',
     meaning: 'The same thing was said anew; the newer claim takes its place.',
