@@ -11,7 +11,7 @@ test.each([
   ['standing', STANDING_WORDS],
   ['freshness', FRESHNESS_WORDS],
 ])('the page of the statuses has a row for each value of %s', (_, words) => {
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, value]) => value);
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, value]) => value);
   for (const value of Object.keys(words)) expect(rows).toContain(value);
 });
 
