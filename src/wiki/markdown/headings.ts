@@ -2,20 +2,19 @@ import GithubSlugger from 'github-slugger';
 import type { SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Heading } from './body.ts';
-import { proseOf } from './prose.ts';
+import type { ProseBlock } from './prose.ts';
 import { withoutMarks } from './sentences.ts';
-import type { Block } from './survey.ts';
 
 /** Slug of a heading that has no letters or digits. */
 const NAMELESS = 'section';
 
 /** The headings of the body in order, with slugs that are unique among them; sets the slug on each node too. */
-export function headingsOf(blocks: readonly Block[], source: SourceText): Heading[] {
+export function headingsOf(blocks: readonly ProseBlock[], source: SourceText): Heading[] {
   const slugger = new GithubSlugger();
   return blocks.flatMap((block) => {
-    const { node } = block;
+    const { node, prose } = block;
     if (node.type !== 'heading') return [];
-    const text = withoutMarks(proseOf(block).text);
+    const text = withoutMarks(prose.text);
     const slug = slugger.slug(/[\p{L}\p{N}_]/u.test(text) ? text : NAMELESS);
     node.data = { ...node.data, slug };
     const place = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);

@@ -1,10 +1,18 @@
 import type { SourceText } from '../read/place.ts';
+import { addressesOf, addressProblems } from './addresses.ts';
+import { markAlerts } from './alerts.ts';
+import { bareUrlProblems } from './bare-urls.ts';
 import type { Body } from './body.ts';
+import { htmlProblems } from './forbidden-html.ts';
 import { headingProblems, headingsOf } from './headings.ts';
 import { parseTree } from './nodes/parse-tree.ts';
 import type { Sink } from './nodes/sink.ts';
+import { proseOf } from './prose.ts';
 import { referencesOf } from './references.ts';
+import { strayBrackets } from './stray-brackets.ts';
 import { survey } from './survey.ts';
+import { depthExcess, excessOf, MAX_TREE_DEPTH, unreadBody } from './too-complex.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * Parses the body of a file once, from the offset `bodyStart` on: the tree, whose offsets are those of the
@@ -12,18 +20,30 @@ import { survey } from './survey.ts';
  * comes back empty, with the problem `markdown-too-complex`. Never throws for any text.
  */
 export function parseBody(source: SourceText, bodyStart: number): Body {
+  const excess = excessOf(source, bodyStart);
+  if (excess) return unreadBody(excess);
   const sink: Sink = { source, base: bodyStart, problems: [], explained: new Set(), destinations: new Map() };
   const tree = parseTree(sink);
   const found = survey(tree, { lines: source.point(bodyStart).line - 1, offset: bodyStart });
-  const headings = headingsOf(found.blocks, source);
-  const problems = [...sink.problems, ...headingProblems(headings, source)];
+  if (found.depth > MAX_TREE_DEPTH) return unreadBody(depthExcess(source, bodyStart));
+  markAlerts(found.quotes, source);
+  const blocks = found.blocks.map((block) => ({ ...block, prose: proseOf(block) }));
+  const headings = headingsOf(blocks, source);
+  const addresses = addressesOf(found, sink);
+  const problems = [
+    ...sink.problems,
+    ...strayBrackets(found.texts, sink.explained, source),
+    ...bareUrlProblems(found.texts, source),
+    ...addressProblems(addresses, source),
+    ...htmlProblems(found.html, source),
+    ...headingProblems(headings, source),
+  ];
   return {
     tree,
-    references: referencesOf(found.blocks, source),
+    references: referencesOf(blocks, source),
     headings,
-    links: [],
-    images: [],
-    words: 0,
+    ...addresses,
+    words: wordsIn(blocks.map(({ prose }) => prose)),
     problems: problems.toSorted((a, b) => a.place.start.offset - b.place.start.offset),
   };
 }

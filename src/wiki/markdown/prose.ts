@@ -19,6 +19,11 @@ export interface Prose {
   readonly pieces: readonly Piece[];
 }
 
+/** A block with its plain text. */
+export interface ProseBlock extends Block {
+  readonly prose: Prose;
+}
+
 /** Parts the cells of a table row in its plain text. */
 const CELL_END = ' · ';
 

@@ -1,16 +1,15 @@
 import type { SourceText } from '../read/place.ts';
 import type { BodyReference } from './body.ts';
-import { proseOf } from './prose.ts';
+import type { ProseBlock } from './prose.ts';
 import { sentenceAt, sentencesOf, withoutMarks } from './sentences.ts';
-import type { Block } from './survey.ts';
 
 /** The references of the body in order, each with its sentence; a row of a table counts as one sentence. */
-export function referencesOf(blocks: readonly Block[], source: SourceText): BodyReference[] {
+export function referencesOf(blocks: readonly ProseBlock[], source: SourceText): BodyReference[] {
   return blocks.flatMap((block) => (block.references.length === 0 ? [] : referencesIn(block, source)));
 }
 
-function referencesIn(block: Block, source: SourceText): BodyReference[] {
-  const prose = proseOf(block);
+function referencesIn(block: ProseBlock, source: SourceText): BodyReference[] {
+  const { prose } = block;
   const spans =
     block.node.type === 'tableRow' ? [{ start: 0, end: prose.text.length }] : sentencesOf(prose.text);
   const starts = new Map(prose.pieces.map((piece) => [piece.node, piece.at]));

@@ -27,6 +27,13 @@ export interface Block {
   readonly references: (CitationNode | WikilinkNode)[];
 }
 
+/** A text outside of links. */
+export interface LooseText {
+  readonly node: Text;
+  /** Whether it stands in a row of a table. */
+  readonly inRow: boolean;
+}
+
 /** What one walk over a tree finds, each list in order of the text. */
 export interface Survey {
   readonly blocks: Block[];
@@ -36,8 +43,7 @@ export interface Survey {
   readonly images: (Image | ImageReference)[];
   readonly definitions: Definition[];
   readonly html: Html[];
-  /** Text outside of links. */
-  readonly texts: Text[];
+  readonly texts: LooseText[];
   /** How deep the deepest node lies; the root lies at 0. */
   readonly depth: number;
 }
@@ -106,7 +112,7 @@ function note(found: Survey, step: Step): Step {
       step.block?.references.push(node);
       return step;
     case 'text':
-      if (!step.linked) found.texts.push(node);
+      if (!step.linked) found.texts.push({ node, inRow: step.table !== undefined });
       return step;
     case 'link':
       found.links.push(node);

@@ -1,0 +1,48 @@
+import type { SourceText } from '../read/place.ts';
+import type { Problem } from '../read/problem.ts';
+import type { LooseText } from './survey.ts';
+
+const START = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)(?=[\p{L}\p{N}])/giu;
+// An address ends at white space and at what cannot stand in one, or begins other markup.
+const REST = /[^\s<>|`"[\]\\]*/y;
+
+/** The rule `bare-url`: an address in running text that is not marked as one. */
+export function bareUrlProblems(texts: readonly LooseText[], source: SourceText): Problem[] {
+  let done = 0;
+  return texts.flatMap(({ node }) => {
+    const from = node.position?.start.offset ?? 0;
+    const raw = source.text.slice(from, node.position?.end.offset ?? from);
+    return [...raw.matchAll(START)].flatMap((match): Problem[] => {
+      const start = from + match.index;
+      // The text of an address that markup runs through comes in several nodes.
+      if (start < done) return [];
+      REST.lastIndex = start;
+      const url = withoutPunctuation(REST.exec(source.text)?.[0] ?? '');
+      done = start + url.length;
+      const target = /^www\./i.test(url) ? `https://${url}` : url;
+      return [
+        {
+          rule: 'bare-url',
+          place: source.place(start, done),
+          message: `The address \`${url}\` stands bare in the text and does not become a link`,
+          actual: url,
+          expected: [`<${target}>`],
+          advice: `Write \`<${target}>\`, or a link as \`[text](${target})\``,
+        },
+      ];
+    });
+  });
+}
+
+// Punctuation at the end belongs to the sentence, as does a bracket that opens outside.
+function withoutPunctuation(url: string): string {
+  let end = url.length;
+  while (end > 0) {
+    const char = url[end - 1] ?? '';
+    const unbalanced =
+      char === ')' && url.slice(0, end).split(')').length > url.slice(0, end).split('(').length;
+    if (!unbalanced && !/[?!.,:;*_~'’”…]/.test(char)) break;
+    end -= 1;
+  }
+  return url.slice(0, end);
+}
