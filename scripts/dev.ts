@@ -1,3 +1,4 @@
+import '../src/site/telemetry.ts';
 import { dev } from 'astro';
 import { formatText } from '../src/wiki/index.ts';
 import { knowledge } from '../src/site/knowledge.ts';

@@ -68,8 +68,8 @@ export function referenceOr(words: readonly string[], ...to: ReferenceTarget[]) 
 }
 
 // Control characters (but for tab, newline, return), and marks that reorder or hide text.
-// eslint-disable-next-line no-control-regex -- these are the characters to find
 const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- these are the characters to find
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 
 /** The first character that must not stand in text: control, bidirectional, zero-width or half a pair. */
