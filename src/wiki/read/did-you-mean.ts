@@ -69,37 +69,42 @@ function bitCount(bits: number): number {
   return count;
 }
 
+// Rows of the table, kept between calls: a run that guesses for thousands of words would else make millions.
+const SIZE = LONGEST + MOST_EDITS + 2;
+const rows = [new Uint8Array(SIZE), new Uint8Array(SIZE), new Uint8Array(SIZE)] as const;
+
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without edits inside a swapped pair), or anything
- * above `most` once it is sure to be above; only the band of the table that can stay within is filled.
+ * above `most` once it is sure to be above; only the band of the table that can stay within is filled. Both
+ * texts fit the rows, since the word does and the other differs from it in length by `most` at the most.
  */
 function distance(a: string, b: string, most: number): number {
   const beyond = most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, beyond));
+  let [before, last, now]: readonly Uint8Array[] = rows;
+  if (!before || !last || !now) return beyond;
+  for (let column = 0; column <= b.length; column++) last[column] = Math.min(column, beyond);
   for (let row = 1; row <= a.length; row++) {
-    const now = new Array<number>(b.length + 1).fill(beyond);
-    if (row <= most) now[0] = row;
-    let least = now[0] ?? beyond;
-    for (let column = Math.max(1, row - most); column <= Math.min(b.length, row + most); column++) {
-      const equal = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      let edits = Math.min(
-        (last[column] ?? beyond) + 1,
-        (now[column - 1] ?? beyond) + 1,
-        (last[column - 1] ?? beyond) + (equal ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
-      if (swapped) edits = Math.min(edits, (before[column - 2] ?? beyond) + 1);
+    const first = Math.max(1, row - most);
+    const end = Math.min(b.length, row + most);
+    now[first - 1] = first === 1 ? Math.min(row, beyond) : beyond;
+    if (end < b.length) now[end + 1] = beyond;
+    const letter = a.charCodeAt(row - 1);
+    let least = beyond;
+    for (let column = first; column <= end; column++) {
+      const other = b.charCodeAt(column - 1);
+      let edits = (last[column - 1] ?? beyond) + (letter === other ? 0 : 1);
+      const dropped = (last[column] ?? beyond) + 1;
+      const added = (now[column - 1] ?? beyond) + 1;
+      if (dropped < edits) edits = dropped;
+      if (added < edits) edits = added;
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
+        edits = Math.min(edits, (before[column - 2] ?? beyond) + 1);
+      }
       now[column] = Math.min(edits, beyond);
-      least = Math.min(least, edits);
+      if (edits < least) least = edits;
     }
-    if (least > most) return beyond;
-    before = last;
-    last = now;
+    if (least > most && (now[first - 1] ?? beyond) > most) return beyond;
+    [before, last, now] = [last, now, before];
   }
   return last[b.length] ?? beyond;
 }
