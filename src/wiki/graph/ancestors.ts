@@ -7,10 +7,13 @@ import type { SourceLinks } from './source-links.ts';
  */
 const MOST = 500;
 
+/** How a source goes back to another: it reports its work, or is known through it. */
+export type Descent = 'reports' | 'known-through';
+
 /** Finds what sources go back to. */
 export interface Ancestors {
-  /** Ids of all sources that a source goes back to, itself left out; `vias` are what it was taken from. */
-  of(id: string, vias?: readonly string[]): ReadonlySet<string>;
+  /** All sources that a source goes back to, by id, itself left out; `vias` are what it was taken from. */
+  of(id: string, vias?: readonly string[]): ReadonlyMap<string, Descent>;
 }
 
 /**
@@ -26,22 +29,27 @@ export function findAncestors(links: SourceLinks): Ancestors {
     }
     return told;
   };
-  const ancestors = lazyByKey((id): ReadonlySet<string> => {
+  const joined = (id: string, told: Iterable<string>, reported: Iterable<string>) => {
+    const all = new Map<string, Descent>();
+    for (const teller of told) all.set(teller, 'known-through');
+    for (const work of reported) all.set(work, 'reports');
+    all.delete(id);
+    return all;
+  };
+  const ancestors = lazyByKey((id): ReadonlyMap<string, Descent> => {
     const reported = new Set([id]);
     for (const work of reported) {
       for (const other of links.reports(work)) if (reported.size < MOST) reported.add(other);
     }
     const told = new Set([...reported].flatMap((work) => links.knownThrough(work)));
-    const all = new Set([...reported, ...tellers(told)]);
-    all.delete(id);
-    return all;
+    return joined(id, tellers(told), reported);
   });
   return {
     of(id, vias = []) {
       const own = ancestors(id);
       if (vias.length === 0) return own;
-      const all = new Set([...own, ...tellers(new Set(vias))]);
-      all.delete(id);
+      const all = joined(id, tellers(new Set(vias)), []);
+      for (const [other, descent] of own) all.set(other, descent);
       return all;
     },
   };

@@ -1,4 +1,4 @@
-import type { Ancestors } from './ancestors.ts';
+import type { Ancestors, Descent } from './ancestors.ts';
 import type { Citation } from './citations.ts';
 import type { SourceEntity } from './entity.ts';
 import type { Origin } from './facts.ts';
@@ -12,13 +12,13 @@ import { UnionFind } from './union-find.ts';
 export type Bond =
   | { readonly type: 'maker'; readonly role: Maker['role']; readonly name: string }
   | { readonly type: 'ancestor'; readonly source: string }
-  | { readonly type: 'derived' };
+  | { readonly type: 'descent'; readonly descent: Descent };
 
 /** An origin with what its reasons need. */
 export interface BondedOrigin extends Origin {
   /** Ids of its sources that are first-hand, sorted. */
   readonly firsthand: readonly string[];
-  /** Pairs of its sources, and what ties them; for `derived`, the first goes back to the second. */
+  /** Pairs of its sources, and what ties them; for `descent`, the first goes back to the second. */
   readonly bonds: readonly { readonly pair: readonly [string, string]; readonly by: Bond }[];
 }
 
@@ -34,7 +34,7 @@ interface Candidate {
   readonly record: SourceEntity;
   /** Whether a citation of the claim was read in the source itself. */
   readonly seen: boolean;
-  readonly ancestors: ReadonlySet<string>;
+  readonly ancestors: ReadonlyMap<string, Descent>;
 }
 
 function candidatesOf(citations: readonly Citation[], { links, ancestors }: OriginKnowledge): Candidate[] {
@@ -79,14 +79,19 @@ export function originsOf(citations: readonly Citation[], know: OriginKnowledge)
   };
   for (const candidate of candidates) {
     const { id, ancestors, record } = candidate;
-    const source = firsthand.find((other) => ancestors.has(other.id) && !other.ancestors.has(id));
-    if (source) {
-      if (groups.join(source.id, id)) bonds.push({ pair: [id, source.id], by: { type: 'derived' } });
+    // In a circle of first-hand sources none comes before the other; whatever is not first-hand comes after.
+    const source = firsthand.find(
+      (other) => ancestors.has(other.id) && !(ids.has(id) && other.ancestors.has(id)),
+    );
+    const descent = source && ancestors.get(source.id);
+    if (descent) {
+      if (groups.join(source.id, id)) bonds.push({ pair: [id, source.id], by: { type: 'descent', descent } });
     } else if (ids.has(id)) {
       for (const { key, ...maker } of know.makers.of(record)) {
         share(byMaker, key, id, { type: 'maker', ...maker });
       }
-      for (const source of [id, ...ancestors]) share(byAncestor, source, id, { type: 'ancestor', source });
+      for (const source of [id, ...ancestors.keys()])
+        share(byAncestor, source, id, { type: 'ancestor', source });
     }
   }
 

@@ -130,12 +130,12 @@ test('reasons name works by their titles and say what did not count', () => {
       ],
       [
         "holders-own-text: “Title lab-report” is the own text of Lab.",
-        "goes-back: “Title news-of-lab” goes back to “Title lab-report”.",
+        "reports: “Title news-of-lab” reports “Title lab-report” and is no origin of its own.",
         "not-first-hand: “Title unknown” is no origin: whose work it reports is not known.",
       ],
       [
         "no-first-hand-source: No supporting source was read that reports its own work.",
-        "not-read-itself: “Title unseen” was not read itself: it is known through another work.",
+        "not-read-itself: “Title unseen” was not read itself: it is known through “Title news”.",
         "not-first-hand: “Title unknown” is no origin: whose work it reports is not known.",
         "retracted-support: “Title retracted” no longer counts: it was retracted, or rests on work that was.",
       ],

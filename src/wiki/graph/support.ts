@@ -138,9 +138,11 @@ class Words {
       .flatMap((origin) => origin.bonds)
       .map(({ pair, by }) => {
         const both = quoted(pair.map((id) => this.#title(id)));
-        if (by.type === 'derived') {
-          const text = `“${this.#title(pair[0])}” goes back to “${this.#title(pair[1])}”.`;
-          return reason('goes-back', text, { sources: pair });
+        if (by.type === 'descent') {
+          const [code, verb] =
+            by.descent === 'reports' ? ['reports', 'reports'] : ['known-through', 'is known through'];
+          const text = `“${this.#title(pair[0])}” ${verb} “${this.#title(pair[1])}” and is no origin of its own.`;
+          return reason(code, text, { sources: pair });
         }
         if (by.type === 'maker') {
           const code = by.role === 'author' ? 'shared-author' : 'shared-publisher';
@@ -163,7 +165,10 @@ class Words {
       const { firsthand } = this.#know.source(id)?.data ?? {};
       if (firsthand === true) {
         if (read.has(id)) return [];
-        const text = `“${this.#title(id)}” was not read itself: it is known through another work.`;
+        const told = support.flatMap(({ source, via }) => (source === id && via !== undefined ? via : []));
+        const through = [...new Set(told.length > 0 ? told : this.#know.links.knownThrough(id))];
+        const what = through.length > 0 ? this.#titles(through) : 'pages that have no record here';
+        const text = `“${this.#title(id)}” was not read itself: it is known through ${what}.`;
         return reason('not-read-itself', text, { sources: [id] });
       }
       if (placed.has(id)) return [];
