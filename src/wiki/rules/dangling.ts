@@ -45,7 +45,8 @@ function find(context: RuleContext): Dangling[] {
     let names = candidates.get(cacheKey);
     if (!names) candidates.set(cacheKey, (names = namesOf(graph, targets)));
     const other = kind ?? (settings.length > 0 ? settingWith(graph, key) : undefined);
-    const guesses = nearest(key, names.keys()).map((name) => names.get(name) ?? name);
+    // A title that is written out is no misspelling, so that `nearest` does not offer it.
+    const guesses = [key, ...nearest(key, names.keys())].flatMap((name) => names.get(name) ?? []);
     dangling.push({ reference, found: other, expected: [...new Set(guesses)] });
   }
   return dangling;

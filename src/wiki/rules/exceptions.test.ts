@@ -62,11 +62,7 @@ test.each([
     '- { rule: bare-url, reason: r }',
     ['past-review 2026-01', 'past-review 2026-01', 'past-review 2026-01', 'exception-unused bare-url'],
   ],
-  [
-    'a malformed exception accepts nothing',
-    '- { rule: past-review }',
-    ['field-missing rule'],
-  ],
+  ['a malformed exception accepts nothing', '- { rule: past-review }', ['field-missing rule']],
 ])('%s', (_, exceptions, expected) => {
   expect(findings(exceptions)).toEqual(expected);
 });
