@@ -13,6 +13,8 @@ export interface Citation {
   readonly stance: Stance;
   /** Id of the other source from which the statement was taken; absent where it was read in the source itself. */
   readonly via?: string;
+  /** Whether the source reports its own work in this statement: what the citation says, else its record. */
+  readonly firsthand?: boolean;
   /** Grade that the citation gives in place of that of the source. */
   readonly grade?: string;
 }
@@ -35,10 +37,12 @@ function read(
     if (entity?.kind !== 'source') return [];
     // A dangling `via` still says that the source itself was not read.
     const via = cited.via === undefined ? undefined : (resolve(cited.via)?.entity.id ?? cited.via);
+    const record = source(entity.id);
     return {
       claim,
       source: entity.id,
-      record: source(entity.id),
+      record,
+      firsthand: cited.firsthand ?? record?.data.firsthand,
       stance: cited.stance,
       via: via === entity.id ? undefined : via,
       grade: cited.grade,

@@ -32,6 +32,8 @@ export interface OriginKnowledge {
 interface Candidate {
   readonly id: string;
   readonly record: SourceEntity;
+  /** Whether it reports its own work in what the claim says. */
+  readonly firsthand: boolean;
   /** Whether a citation of the claim was read in the source itself. */
   readonly seen: boolean;
   readonly ancestors: ReadonlyMap<string, Descent>;
@@ -44,7 +46,8 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
     if (!record) return [];
     const seen = !links.isUnseen(id) && cited.some((citation) => citation.via === undefined);
     const vias = cited.flatMap((citation) => citation.via ?? []);
-    return { id, record, seen, ancestors: ancestors.of(id, vias) };
+    const firsthand = cited.some((citation) => citation.firsthand === true);
+    return { id, record, firsthand, seen, ancestors: ancestors.of(id, vias) };
   });
   return candidates.sort((a, b) => byCodeUnits(a.id, b.id));
 }
@@ -52,7 +55,7 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
 /**
  * The origins among the sources of some citations of one claim, sorted by their first source.
  *
- * - A source is an origin only if its record says `firsthand: true`. Any other merges into nothing and is no
+ * - A source is an origin only if its record, or the citation, says `firsthand: true`. Any other merges into nothing and is no
  *   origin; it stands beside the origin that it reports, where that is cited too.
  * - Two first-hand sources are one origin if they share an author or a publisher (by name, or as names of one
  *   holder; publishers that only host do not count), or an ancestor. As one origin is one thing, this carries
@@ -64,7 +67,7 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
  */
 export function originsOf(citations: readonly Citation[], know: OriginKnowledge): BondedOrigin[] {
   const candidates = candidatesOf(citations, know);
-  const firsthand = candidates.filter(({ record }) => record.data.firsthand === true);
+  const firsthand = candidates.filter((candidate) => candidate.firsthand);
   const ids = new Map(firsthand.map((candidate) => [candidate.id, candidate]));
   const groups = new UnionFind();
   const bonds: { pair: readonly [string, string]; by: Bond }[] = [];

@@ -20,14 +20,16 @@ const SOURCES = {
   'news-of-retracted': '{ firsthand: false, derivedFrom: [retracted] }',
 };
 
-/** `a b:disputes c<d`: sources with their stance (default supports) and what they were taken from. */
+/** `a b:disputes c<d e! f?`: sources with their stance (default supports), what they were taken from, and whether the citation makes them first-hand. */
 function claim(cited: string, fields = ''): string {
   const sources = cited
     .split(' ')
     .filter(Boolean)
     .map((one) => {
-      const [, source, stance = 'supports', via] = /^([a-z-]+)(?::(\w+))?(?:<([a-z-]+))?$/.exec(one) ?? [];
-      return `{ source: ${source}, stance: ${stance}${via ? `, via: ${via}` : ''} }`;
+      const [, source, stance = 'supports', via, own] =
+        /^([a-z-]+)(?::(\w+))?(?:<([a-z-]+))?([!?])?$/.exec(one) ?? [];
+      const firsthand = own ? `, firsthand: ${own === '!'}` : '';
+      return `{ source: ${source}, stance: ${stance}${via ? `, via: ${via}` : ''}${firsthand} }`;
     });
   return `{ ${sources.length > 0 ? `sources: [${sources.join(', ')}], ` : ''}${fields} }`;
 }
@@ -60,6 +62,8 @@ test.each<[string, string, string, string]>([
     'heldBy: [stranger]',
     'single-origin',
   ],
+  ['a news item that speaks for itself is an origin', 'news!', '', 'single-origin'],
+  ['a report that passes on what others say is none', 'lab-report?', HELD, 'second-hand'],
   ['a source taken from itself was read', 'lab-report<lab-report', HELD, 'attested'],
   ['a source read itself once was read', 'lab-report<news lab-report', HELD, 'attested'],
   ['only sources of unknown origin are second-hand', 'unknown', '', 'second-hand'],

@@ -67,7 +67,7 @@ function ownTexts(
   support: readonly Citation[],
   { makers, links }: SupportKnowledge,
 ): { holder: string; source: string }[] | undefined {
-  const read = support.filter(({ record, via }) => record?.data.firsthand === true && via === undefined);
+  const read = support.filter(({ firsthand, via }) => firsthand === true && via === undefined);
   const seen = read.filter(({ source }) => !links.isUnseen(source));
   const own = holders.flatMap((holder) => {
     const text = seen.find(({ record }) => record && makers.holdersOf(record).has(holder));
@@ -162,7 +162,7 @@ class Words {
       ),
     );
     return sourcesOf(support).flatMap((id) => {
-      const { firsthand } = this.#know.source(id)?.data ?? {};
+      const { firsthand } = support.find(({ source }) => source === id) ?? {};
       if (firsthand === true) {
         if (read.has(id)) return [];
         const told = support.flatMap(({ source, via }) => (source === id && via !== undefined ? via : []));

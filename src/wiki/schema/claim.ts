@@ -17,6 +17,11 @@ export const claimSourceSchema = z.strictObject({
   via: reference('source')
     .optional()
     .describe('The source this was taken from, where the statement was not read in the cited source itself.'),
+  firsthand: flag()
+    .optional()
+    .describe(
+      '`true` where the source speaks for itself in this statement, though its record says that it passes on the work of others; `false` for the reverse.',
+    ),
   grade: reference('grade')
     .optional()
     .describe('Grade of this evidence for this statement, where it differs from the grade of the source.'),
