@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Heading, Link, LinkReference, Paragraph, Parents, PhrasingContent } from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { AnyArticle, CitationNode, Graph, WikilinkNode } from '../wiki/index.ts';
-import { alertOf } from './alert.ts';
 import type { Citations } from './citations.ts';
 import { claimCard } from './claim-card.ts';
 import { element } from './hast.ts';
@@ -67,12 +66,12 @@ export function handlersFor(scene: Scene): Handlers {
     imageReference: (state: State, node: { identifier: string; alt?: string | null }) =>
       picture(state.definitionById.get(node.identifier.toUpperCase())?.url ?? '', node.alt ?? ''),
     blockquote: (state: State, node: Blockquote) => {
-      const alert = alertOf(node);
+      const alert = node.data?.alert;
       if (!alert) return defaultHandlers.blockquote(state, node);
-      const title = `${alert.kind.charAt(0).toUpperCase()}${alert.kind.slice(1)}`;
-      const properties = { className: ['alert', `alert-${alert.kind}`] };
+      const title = `${alert.charAt(0).toUpperCase()}${alert.slice(1)}`;
+      const properties = { className: ['alert', `alert-${alert}`] };
       const heading = element('p', { className: ['alert-title'] }, title);
-      return element('div', properties, ...state.wrap([heading, ...state.all(alert.content)], true));
+      return element('div', properties, ...state.wrap([heading, ...state.all(node)], true));
     },
     table: (state: State, node: Parameters<typeof defaultHandlers.table>[1]) =>
       tableRegion(defaultHandlers.table(state, node), ++tables),

@@ -47,7 +47,7 @@ function ownText(node: Nodes, graph: Graph): string | undefined {
       const entity = graph.resolve(node.key)?.entity;
       if (!entity || 'invalid' in entity) return node.label ?? node.key;
       if (node.embed && entity.kind === 'claim') return entity.data.statement;
-      return node.label ?? entityLabel(entity);
+      return node.label ?? entityLabel(entity, graph.settings);
     }
     default:
       return undefined;

@@ -23,6 +23,7 @@ const settings = {
     rank: { name: 'Rank', unit: 'rank', better: 'lower', compares: false },
     price: { name: 'Price', unit: 'dollars', better: 'lower', compares: false },
     ratio: { name: 'Ratio', unit: 'times', better: 'none', compares: true },
+    wins: { name: 'Wins', unit: 'percent', better: 'higher', compares: true },
   },
 } as unknown as Settings;
 
@@ -35,7 +36,9 @@ test.each<[Omit<Quantity, 'measure'> & { measure?: string }, string]>([
   [{ value: 0 }, '0 months'],
   [{ low: 4, high: 6, range: 'estimate' }, '4–6 months'],
   [{ low: 0, high: 1 }, '0–1 months'],
-  [{ low: 4, high: 6, range: 'estimate', ahead: 'closed' }, 'Closed models ahead by 4–6 months'],
+  [{ low: 4, high: 6, range: 'estimate', ahead: 'closed' }, '4–6 months, Closed models ahead'],
+  [{ low: 4, high: 6, ahead: 'closed', measure: 'gap' }, 'Closed models ahead by 4–6 points'],
+  [{ value: 46, about: true, ahead: 'closed', measure: 'wins' }, 'about 46%, Closed models ahead'],
   [{ low: 4, high: 6, range: 'spread' }, '4–6 months (spread)'],
   [{ low: 1.1, high: 5.3, range: 'interval-90' }, '1.1–5.3 months (90% interval)'],
   [{ value: 3.5, low: 1.1, high: 5.3, range: 'interval-90' }, '3.5 months (90% interval 1.1–5.3)'],

@@ -52,15 +52,18 @@ function figureText(quantity: Quantity, unit: Unit | undefined): string {
   return '';
 }
 
-/** The figure with who is ahead by it: `Closed models ahead by 4–6 months`. */
+/** The figure with who is ahead: `4–6 months, Closed models ahead`, `Closed models ahead by 5 points`. */
 function leadText(figure: string, quantity: Quantity, settings: Settings): string {
   const { ahead } = quantity;
   if (ahead === undefined || ahead === 'none') return figure;
   if (ahead === 'level') return figure === '' ? 'level' : `level, ${figure}`;
   const pole = own(settings.poles, ahead)?.name ?? ahead;
   if (figure === '') return `${pole} ahead`;
-  const compares = own(settings.measures, quantity.measure)?.compares ?? false;
-  return compares ? `${pole} ahead by ${figure}` : `${figure}, ${pole} ahead`;
+  const measure = own(settings.measures, quantity.measure);
+  // A difference or ratio has no better direction of its own. Where one is better, the figure is a level, such
+  // as a share of wins or a lag, and nobody is ahead "by" it.
+  const isLead = measure?.compares === true && measure.better === 'none';
+  return isLead ? `${pole} ahead by ${figure}` : `${figure}, ${pole} ahead`;
 }
 
 /**

@@ -1,24 +1,14 @@
 import type { Element } from 'hast';
-import type { AnyArticle, Entity, Graph, Heading, WikilinkNode } from '../wiki/index.ts';
+import type { AnyArticle, Entity, Graph, Heading, WikilinkNode, Settings } from '../wiki/index.ts';
 import { address } from './address.ts';
 import { sourceLabel } from './bibliography/label.ts';
 import { element } from './hast.ts';
-
-/** Longest statement in characters that stands whole as the label of a link. */
-const LONGEST_LABEL = 80;
-
-/** A text cut at a word, with an ellipsis, so that it has at most `longest` characters. */
-export function shortened(text: string, longest = LONGEST_LABEL): string {
-  const flat = text.replace(/\.$/, '');
-  if (flat.length <= longest) return flat;
-  const cut = flat.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')}…`;
-}
+import { shortened } from './shortened.ts';
 
 /** Name of an entity as a link shows it: title, shortened statement, or author and year. */
-export function entityLabel(entity: Entity): string {
+export function entityLabel(entity: Entity, settings: Pick<Settings, 'platforms'>): string {
   if (entity.kind === 'claim') return shortened(entity.data.statement);
-  return entity.kind === 'source' ? sourceLabel(entity.data) : entity.data.title;
+  return entity.kind === 'source' ? sourceLabel(entity.data, settings) : entity.data.title;
 }
 
 /** Id of the element that a heading of an article is on its page. */
@@ -52,7 +42,9 @@ export function wikilink(node: WikilinkNode, graph: Graph, base: string | undefi
   const isArticle = entity.kind !== 'claim' && entity.kind !== 'source';
   const heading = node.anchor && isArticle ? findHeading(entity, node.anchor) : undefined;
   const href = address(graph, entity.id, { base, anchor: heading && headingId(heading.slug) });
-  const name = heading ? `${entityLabel(entity)}: ${heading.text}` : entityLabel(entity);
+  const name = heading
+    ? `${entityLabel(entity, graph.settings)}: ${heading.text}`
+    : entityLabel(entity, graph.settings);
   const link = element('a', { href, className: [`link-${entity.kind}`] }, node.label ?? name);
   // Read when glossary terms are linked: a term that is linked by hand needs no second link.
   link.data = { entity: entity.id };

@@ -72,7 +72,7 @@ test.each<[string, string, string]>([
   ],
   [
     'type: report\ntitle: T\npublisher: Lab\nissued: 2026\nseenVia: [{ source: other }, { text: a talk, url: "https://t.example/" }]\n',
-    'Lab (2026). T. Report. Cited in Paper 2026, The news; a talk <https://t.example/>.',
+    'Lab (2026). T. Report. Cited in: Paper 2026, The news; a talk <https://t.example/>.',
     'Lab 2026',
   ],
   [
@@ -83,7 +83,20 @@ test.each<[string, string, string]>([
 ])('%j reads as a reference', (fields, text, label) => {
   const graph = wiki(fields);
   expect(referenceText(source(graph), graph)).toBe(text);
-  expect(sourceLabel(source(graph).data)).toBe(label);
+  expect(sourceLabel(source(graph).data, graph.settings)).toBe(label);
+});
+
+test('A platform that only hosts a work does not lead its reference', () => {
+  const graph = wiki(
+    'type: preprint\ntitle: A long title that goes on and on until it has to be cut\npublisher: arXiv\n',
+  );
+  const settings = { ...graph.settings, platforms: ['arXiv'] };
+  expect(referenceText(source(graph), { ...graph, settings })).toBe(
+    'A long title that goes on and on until it has to be cut (n.d.). Preprint. arXiv.',
+  );
+  expect(sourceLabel(source(graph).data, settings)).toBe(
+    'A long title that goes on and on until it has to…, n.d.',
+  );
 });
 
 test('A long list of authors is cut', () => {

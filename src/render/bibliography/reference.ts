@@ -4,7 +4,7 @@ import { address } from '../address.ts';
 import { dateText } from '../date.ts';
 import { element, textNode } from '../hast.ts';
 import { safeHtml } from '../html.ts';
-import { sourceLabel, standInAuthor } from './label.ts';
+import { sourceLabel, standInAuthor, type Platforms } from './label.ts';
 import { printedTitle, type CitableSource } from './remarks.ts';
 
 /** How to print a reference. */
@@ -50,9 +50,9 @@ function fullName(name: Name, inverted: boolean): string {
   return inverted ? `${name.family}, ${name.given}` : `${name.given} ${name.family}`;
 }
 
-function names(source: SourceData): string | undefined {
+function names(source: SourceData, settings: Platforms): string | undefined {
   const authors = source.author ?? [];
-  if (authors.length === 0) return standInAuthor(source);
+  if (authors.length === 0) return standInAuthor(source, settings);
   const cut = authors.length > MOST_NAMES;
   const list = authors
     .slice(0, cut ? MOST_NAMES - 1 : MOST_NAMES)
@@ -87,11 +87,11 @@ function title({ id, data }: CitableSource, graph: Graph, options: ReferenceOpti
 }
 
 /** Where the work appeared: kind of work, container with volume, number and pages, publisher, version. */
-function home(source: SourceData): Part[][] {
+function home(source: SourceData, settings: Platforms): Part[][] {
   const { volume, number, page } = source;
   const container = source['container-title'];
   const inWork = source.type === 'chapter' || source.type === 'conference-paper';
-  const leads = source.author === undefined ? standInAuthor(source) : undefined;
+  const leads = source.author === undefined ? standInAuthor(source, settings) : undefined;
   const only =
     source.author?.length === 1 && source.author[0] ? fullName(source.author[0], false) : undefined;
   const issue = volume ? `${volume}${number ? ` (${number})` : ''}` : number ? `no. ${number}` : undefined;
@@ -131,12 +131,14 @@ function seenThrough(source: SourceData, graph: Graph, options: ReferenceOptions
     return element(
       'a',
       { href, className: ['link-source'] },
-      `${sourceLabel(other.data)}, ${printedTitle(other.data)}`,
+      `${sourceLabel(other.data, graph.settings)}, ${printedTitle(other.data)}`,
     );
   });
+  // Words of an editor may start with a capital, as a sentence does, so that a colon must stand before them.
+  const lead = (source.seenVia ?? []).some((via) => 'text' in via) ? 'Cited in: ' : 'Cited in ';
   return works.length === 0
     ? []
-    : [sentence('Cited in ', ...works.flatMap((work, index) => (index === 0 ? [work] : ['; ', work])))];
+    : [sentence(lead, ...works.flatMap((work, index) => (index === 0 ? [work] : ['; ', work])))];
 }
 
 function copies(source: SourceData): Part[][] {
@@ -166,14 +168,14 @@ export function referenceNodes(
   options: ReferenceOptions = {},
 ): ElementContent[] {
   const { data } = source;
-  const who = names(data);
+  const who = names(data, graph.settings);
   const date = `(${data.issued ? dateText(data.issued) : 'n.d.'})`;
   const named = title(source, graph, options);
   const stop = /[.?!]$/.test(printedTitle(data)) ? [] : ['.'];
   const sentences: Part[][] = [
     // Where nobody is known who made it, the title leads.
     ...(who ? [sentence(`${who} ${date}`), [named, ...stop]] : [sentence(named, ` ${date}`)]),
-    ...home(data),
+    ...home(data, graph.settings),
     ...addresses(data),
     ...seenThrough(data, graph, options),
     ...copies(data),
