@@ -22,6 +22,7 @@ claims:
     statement: Pupils read slower on screens.
     sources: [{ source: study, stance: supports }]
     asOf: 2026
+    reviewBy: 2027
     quantities: [{ measure: reading-lag, series: yearly-lag, value: 3, ahead: paper, between: [paper, screen] }]
   - id: faster
     statement: Adults read as fast on screens.
@@ -94,6 +95,7 @@ const SLIPS: [name: string, file: string, from: string, to: string, rule: string
     'field-unknown',
     'x𝔾',
   ],
+  ['a present day that is none', 'wiki.yml', 'now: 2026-06-30', 'now: today', 'date-invalid', 'today'],
 ];
 
 test.each(SLIPS.flatMap((slip) => EVERY.map((every) => [...slip, ...every] as const)))(
@@ -136,7 +138,8 @@ test('a broken file does not hide the findings of others', () => {
 
 test('the day given counts as now, and else that of the settings', () => {
   expect(loadWikiFrom(FILES).graph.now).toBe('2026-06-30');
-  expect(loadWikiFrom(FILES, { now: '2027-01-01' }).graph.now).toBe('2027-01-01');
+  expect(told(loadWikiFrom(FILES, { now: '2028-01-01' }))).toEqual([['past-review', '2027']]);
+  expect(loadWikiFrom(FILES, { now: '2028-01-01' }).graph.now).toBe('2028-01-01');
 });
 
 test('the order in which files come changes nothing', () => {

@@ -9,7 +9,7 @@ import { readFile, type ReadFile } from './read/read-file.ts';
 import { ruleContext } from './rules/context.ts';
 import type { Finding } from './rules/rule.ts';
 import { runRules } from './rules/run-rules.ts';
-import { fallbackSettings } from './validate/settings.ts';
+import { fallbackSettings, NO_DAY } from './validate/settings.ts';
 import { validateFiles } from './validate/validate-files.ts';
 
 /** How to load a wiki. */
@@ -70,12 +70,15 @@ function assemble(
       .map((file) => [file.path, parseBody(file.text, file.bodyStart)]),
   );
   const settings = validated.settings.data ?? fallbackSettings(validated.settings.file);
-  const graph = buildGraph(validated, bodies, settings, options.now ?? settings.now.latest);
+  const now = options.now ?? settings.now.latest;
+  const graph = buildGraph(validated, bodies, settings, now);
   const problems = [
     ...reading,
     ...validated.problems,
     ...[...bodies.values()].flatMap((body) => body.problems),
   ];
-  const findings = runRules(ruleContext({ graph, files, images: new Set(images) }, problems));
+  const found = runRules(ruleContext({ graph, files, images: new Set(images) }, problems));
+  // Without a present day everything would be past its review; that the day is missing is told already.
+  const findings = now === NO_DAY ? found.filter(({ rule }) => rule !== 'past-review') : found;
   return { graph, files, images, findings };
 }

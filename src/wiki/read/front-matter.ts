@@ -60,7 +60,7 @@ export function findFrontMatter(source: SourceText): FoundFrontMatter {
   if (!text.includes('\n')) return unclosed(source);
   // An options object on every call: without one, gray-matter answers from a cache that it also shares.
   const file = matter(text, { language: 'yaml', engines: ENGINES, delimiters: '---' });
-  const start = first.length;
+  const start = 3;
   const block = file.matter;
   const close = start + block.length;
   if (text.slice(start, close) !== block)

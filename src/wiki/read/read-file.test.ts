@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { encode } from './decode.ts';
-import { readFile, type ReadFile } from './read-file.ts';
+import { readFile, type ReadFile, type YamlData } from './read-file.ts';
 
 function read(text: string | Uint8Array, path = 'topics/a.md'): ReadFile {
   return readFile({ path, bytes: typeof text === 'string' ? encode(text) : text });
+}
+
+function dataOf(file: ReadFile): YamlData {
+  if (!file.data) throw new Error(JSON.stringify(file.problems));
+  return file.data;
 }
 
 /** What each problem is and what stands at its place. */
@@ -41,7 +46,27 @@ test.each([
 test.each(['', ' ', ' # nothing'])('a field without value (%j) is an empty text at its own name', (rest) => {
   const file = read(matter(`title:${rest}\nx: 1`));
   expect(file.data?.value).toEqual({ title: '', x: '1' });
-  expect(file.text.cut(file.data!.at(['title']))).toBe('title');
+  expect(file.text.cut(dataOf(file).at(['title']))).toBe('title');
+});
+
+test('an article may be front matter only, with or without a line end', () => {
+  for (const text of ['---\ntitle: A\n---', '---\ntitle: A\n---\n', '---  \r\ntitle: A\r\n---\t\r\n']) {
+    const file = read(text);
+    expect(dataOf(file).value).toEqual({ title: 'A' });
+    expect(file.bodyStart).toBe(file.text.text.length);
+  }
+});
+
+test('front matter in another language is not run', () => {
+  for (const word of ['js', 'javascript', 'JS', ' js', 'coffee', 'json']) {
+    read(`---${word}\n{ a: (globalThis.ranByFrontMatter = true) }\n---\n`);
+  }
+  expect('ranByFrontMatter' in globalThis).toBe(false);
+});
+
+test('a comment is passed over, and never takes a part of a text with it', () => {
+  expect(dataOf(read(matter('# all\ntitle: A # of the text\nb: C#'))).value).toEqual({ title: 'A', b: 'C#' });
+  expect(faults(read(matter('title: The #1 model\nb: 1')))).toEqual([['front-matter-syntax', '#1 model']]);
 });
 
 const ENDINGS: [name: string, change: (text: string) => string][] = [
@@ -75,8 +100,8 @@ test.each(ENDINGS)('the place of each part cuts it out of the text (%s)', (_name
     ),
   );
   expect(file.problems).toEqual([]);
-  const cut = (...path: (string | number)[]) => file.text.cut(file.data!.at(path));
-  const key = (...path: (string | number)[]) => file.text.cut(file.data!.at(path, 'key'));
+  const cut = (...path: (string | number)[]) => file.text.cut(dataOf(file).at(path));
+  const key = (...path: (string | number)[]) => file.text.cut(dataOf(file).at(path, 'key'));
   expect(cut('title')).toMatch(/^What they .+ about it$/);
   expect(cut('plain')).toBe('quoted text');
   expect(cut('double')).toBe('and: doubled');
@@ -90,7 +115,7 @@ test.each(ENDINGS)('the place of each part cuts it out of the text (%s)', (_name
   expect(cut('claims', 1, 'absent')).toBe('id');
   expect(cut('absent')).toBe('---');
   expect(file.text.text.slice(file.bodyStart).trim()).toBe('Body.');
-  expect(file.data!.at(['last'])).toMatchObject({ start: { column: 7 } });
+  expect(dataOf(file).at(['last'])).toMatchObject({ start: { column: 7 } });
 });
 
 test.each<[name: string, text: string, rule: string, cut: string]>([
@@ -176,7 +201,7 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     const file = read(matter(`${name}: { x: 1 }\ntitle: y`));
     expect(Object.keys(file.data?.value as object)).toEqual([name, 'title']);
     expect(Object.getPrototypeOf(file.data?.value)).toBeNull();
-    expect(file.text.cut(file.data!.at([name, 'x']))).toBe('1');
+    expect(file.text.cut(dataOf(file).at([name, 'x']))).toBe('1');
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   },
 );

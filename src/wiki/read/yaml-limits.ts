@@ -16,7 +16,7 @@ const REFUSED: Readonly<Record<string, readonly [what: string, advice: string]>>
 
 /**
  * What must not be in YAML before anything is made of it: anchors, aliases, tags, directives, quotes that
- * stay open, and nesting deeper than `MAX_DEPTH` (told once). Walks without recursion, so that no depth can
+ * stay open, texts cut off by a `#`, and nesting deeper than `MAX_DEPTH` (told once). Walks without recursion, so that no depth can
  * exhaust the stack. `base` is the offset of the YAML in its file.
  */
 export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, base: number): Problem[] {
@@ -50,6 +50,17 @@ export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, 
         advice: 'Close the quote at the end of the text',
       });
     }
+    const swallowed = token.type === 'scalar' ? token.end?.find(isSwallowed) : undefined;
+    if (swallowed) {
+      const start = base + swallowed.offset;
+      problems.push({
+        rule: 'front-matter-syntax',
+        place: source.place(start, start + swallowed.source.trimEnd().length),
+        message: 'A `#` after a blank starts a comment, so that the text would end before it',
+        actual: swallowed.source.trimEnd().slice(0, 40),
+        advice: 'Put the whole text in quotes, or a blank behind the `#` where a comment is meant',
+      });
+    }
     if (depth > MAX_DEPTH) {
       if (!tooDeep) problems.push(deep(source, base + token.offset));
       tooDeep = true;
@@ -74,6 +85,11 @@ export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, 
 function isUnclosed(token: CST.Token): boolean {
   if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return false;
   return token.source.length < 2 || !token.source.endsWith(token.source.charAt(0));
+}
+
+/** A comment that reads like a part of the text: `#1` and not `# one`. */
+function isSwallowed(token: CST.SourceToken): boolean {
+  return token.type === 'comment' && /^#[^\s#]/.test(token.source);
 }
 
 function deep(source: SourceText, offset: number): Problem {

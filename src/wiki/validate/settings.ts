@@ -72,6 +72,9 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Stands for the present day where it is not known: no date lies after it, so that none is told as future. */
+export const NO_DAY = '9999-12-31';
+
 /** Settings of a wiki that has none: every table empty, all texts neutral. */
 const EMPTY: Settings = {
   name: 'Wiki',
@@ -80,8 +83,7 @@ const EMPTY: Settings = {
   gap: 'the gap',
   language: 'en',
   licence: { name: 'unknown', url: 'https://example.org/' },
-  // The last day there can be: no date lies after it, so that none is told as future for want of a day.
-  now: { text: '9999-12-31', earliest: '9999-12-31', latest: '9999-12-31' },
+  now: { text: NO_DAY, earliest: NO_DAY, latest: NO_DAY },
   poles: {},
   units: {},
   measures: {},
