@@ -28,6 +28,7 @@ import { idDuplicate } from './id-duplicate.ts';
 import { idFormat } from './id-format.ts';
 import { idReserved } from './id-reserved.ts';
 import { imageMissing } from './image-missing.ts';
+import { linkUnknown } from './link-unknown.ts';
 import { markdownTooComplex } from './markdown-too-complex.ts';
 import { pastReview } from './past-review.ts';
 import { quantityMeasure } from './quantity-measure.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   idFormat,
   idReserved,
   imageMissing,
+  linkUnknown,
   markdownTooComplex,
   pastReview,
   quantityMeasure,

@@ -25,7 +25,7 @@ export const anchorUnknown: Rule = {
     {
       title: 'A link within the page',
       files: speedPage('See [above](#teachers).\n'),
-      at: '[above](#teachers)',
+      at: '#teachers',
     },
   ],
   good: [

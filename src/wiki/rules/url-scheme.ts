@@ -1,5 +1,10 @@
 import { speedPage } from './example-parts.ts';
+import { addressProblem } from '../schema/index.ts';
 import type { Rule } from './rule.ts';
+import { code } from './wording.ts';
+
+/** A mail address without parameters, which could fill in a whole letter. */
+const MAIL = /^mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/i;
 
 /** Addresses are plain web addresses. */
 export const urlScheme: Rule = {
@@ -16,5 +21,22 @@ export const urlScheme: Rule = {
     },
   ],
   good: [{ title: 'A web address', files: speedPage('[Look](https://example.org/lag)\n') }],
-  check: (context) => context.reported('url-scheme'),
+  *check(context) {
+    const reported = context.reported('url-scheme');
+    yield* reported;
+    const told = new Set(reported.map(({ place }) => `${place.file} ${place.start.offset}`));
+    for (const { body } of context.graph.articles) {
+      for (const { url, place } of body.links) {
+        if (told.has(`${place.file} ${place.start.offset}`)) continue;
+        // Pages link only what passes these checks, so what does not must not lose its link in silence.
+        const message = /^https?:/i.test(url)
+          ? addressProblem(url)
+          : /^mailto:/i.test(url) && !MAIL.test(url)
+            ? `${code(url)} is no plain mail address`
+            : undefined;
+        if (message === undefined) continue;
+        yield { place, message, actual: url, advice: 'Copy the address as a browser shows it' };
+      }
+    }
+  },
 };
