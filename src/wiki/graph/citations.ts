@@ -15,6 +15,8 @@ export interface Citation {
   readonly via?: string;
   /** Whether the source reports its own work in this statement: what the citation says, else its record. */
   readonly firsthand?: boolean;
+  /** Whether the citation itself says that the source passes on the work of others. */
+  readonly passesOn: boolean;
   /** Grade that the citation gives in place of that of the source. */
   readonly grade?: string;
 }
@@ -43,6 +45,7 @@ function read(
       source: entity.id,
       record,
       firsthand: cited.firsthand ?? record?.data.firsthand,
+      passesOn: cited.firsthand === false,
       stance: cited.stance,
       via: via === entity.id ? undefined : via,
       grade: cited.grade,

@@ -27,12 +27,14 @@ export interface JudgedSupport extends Verdict<Support> {
  *    for nothing; neither do those that qualify, dispute or mention.
  * 2. `editorial`: the claim is the editors' own comparison. Its sources are what it was made from; they do not
  *    say the same thing, so that their number corroborates nothing.
- * 3. `second-hand`: no supporting source both reports its own work (`firsthand: true`) and was read itself
- *    (no `seenVia`, and no `via` in the citation), however many there are.
+ * 3. `second-hand`: no supporting source both reports its own work and was read itself (no `seenVia`, and no
+ *    `via` in the citation), however many there are, and no holder of the statement speaks in one.
  * 4. `corroborated`: two origins or more support it (see `originsOf`), one of them read itself. This holds
  *    for attributed statements too: a figure of X that a second origin bears out is more than X's word.
- * 5. `attested`: the statement is attributed and each of its holders speaks in a supporting first-hand source
- *    that was read itself. A news item about that source is no second origin and leaves it attested.
+ * 5. `attested`: the statement is attributed and each of its holders speaks in a supporting text of its own
+ *    that was read itself. What somebody holds is first-hand in their own text even where the text otherwise
+ *    passes on the work of others, unless the citation says `firsthand: false`. A news item about that text
+ *    is no second origin and leaves it attested.
  * 6. `single-origin`: all support goes back to one origin.
  *
  * Support does not look at standing: a withdrawn or disputed claim keeps the support it has.
@@ -54,20 +56,20 @@ export function supportOf(
   const doubts = [...words.bonds(origins), ...words.uncounted(support, origins), ...fallen];
   if (claim.data.origin === 'editorial') return judged('editorial', words.editorial(support), ...fallen);
   const seen = origins.find((origin) => origin.seen);
-  if (!seen) return judged('second-hand', words.secondHand(support), ...doubts);
-  if (origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
   const own = ownTexts(claim.data.heldBy ?? [], support, know);
+  if (seen && origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
   if (own) return judged('attested', ...words.attested(own), ...doubts);
-  return judged('single-origin', words.singleOrigin(seen), ...doubts);
+  if (seen) return judged('single-origin', words.singleOrigin(seen), ...doubts);
+  return judged('second-hand', words.secondHand(support), ...doubts);
 }
 
-/** For each holder a first-hand source of its own that was read itself; `undefined` where one has none. */
+/** For each holder a text of its own that was read itself; `undefined` where one has none. */
 function ownTexts(
   holders: readonly string[],
   support: readonly Citation[],
   { makers, links }: SupportKnowledge,
 ): { holder: string; source: string }[] | undefined {
-  const read = support.filter(({ firsthand, via }) => firsthand === true && via === undefined);
+  const read = support.filter(({ passesOn, via }) => !passesOn && via === undefined);
   const seen = read.filter(({ source }) => !links.isUnseen(source));
   const own = holders.flatMap((holder) => {
     const text = seen.find(({ record }) => record && makers.holdersOf(record).has(holder));
