@@ -1,24 +1,12 @@
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import { nearest } from '../read/did-you-mean.ts';
-import type { Place, SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import { valueAt } from './data.ts';
 import { bestBranch } from './union.ts';
 import { fieldsAt } from '../schema/shape.ts';
-import { missingField, unknownField, wrongValue } from './wording.ts';
-
-/** What was checked, so that its issues can be told at their places. */
-export interface Checked {
-  readonly schema: $ZodType;
-  readonly value: unknown;
-  /** Path of the value in its file: empty for the whole, `['claims', 3]` for a claim. */
-  readonly base: readonly (string | number)[];
-  /** What it is, with its article: `a topic`, `a claim`, `the settings`. */
-  readonly what: string;
-  at(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
-  /** The text of its file. */
-  readonly text: SourceText;
-}
+import type { Checked } from './checked.ts';
+import { missingField, unknownField } from './field-names.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /**
  * The issues of a schema as problems for the author, in order of place: one for each slip. A misspelt field

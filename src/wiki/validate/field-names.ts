@@ -1,0 +1,67 @@
+import type { Place } from '../read/place.ts';
+import type { Problem } from '../read/problem.ts';
+import { descriptionAt, fieldsAt } from '../schema/shape.ts';
+import { inFile, type Checked } from './checked.ts';
+import { valueAt } from './data.ts';
+import { fieldName, quoted } from './words.ts';
+
+type Path = readonly PropertyKey[];
+
+/** What holds a field: the thing itself, or the field that it stands in. */
+function holder(path: Path, checked: Checked): string {
+  if (path.length === 0) return checked.what;
+  return fieldName(path);
+}
+
+/** A name that is not a field where it stands. */
+export function unknownField(
+  path: Path,
+  name: string,
+  guesses: readonly string[],
+  checked: Checked,
+): Problem {
+  const fields = fieldsAt(checked.schema, path);
+  const place = checked.at(inFile(checked, [...path, name]), 'key');
+  const split = /\s/.test(name) && valueAt(checked.value, [...path, name]) === '';
+  if (split) return splitByComma(name, place);
+  return {
+    rule: 'field-unknown',
+    place,
+    message: `${quoted(name)} is not a field of ${holder(path, checked)}, so that what it says would be lost`,
+    actual: name,
+    ...(guesses.length > 0 && { expected: guesses }),
+    advice:
+      guesses.length > 0
+        ? 'Correct the name, or take the field out'
+        : `Take it out, or use one of the fields ${fields.map(quoted).join(', ')}`,
+  };
+}
+
+/** Words without a value between braces: they are the rest of a text that was not put in quotes. */
+function splitByComma(name: string, place: Place): Problem {
+  return {
+    rule: 'field-unknown',
+    place,
+    message: `${quoted(name)} stands where the name of a field is needed, because a comma between braces ends the text before it`,
+    actual: name,
+    advice: 'Put the whole text in quotes, from before the comma to its end',
+  };
+}
+
+/** A field that cannot be left out. */
+export function missingField(path: Path, checked: Checked): Problem {
+  const name = path.at(-1);
+  const description = descriptionAt(checked.schema, path);
+  const where = inFile(checked, path.slice(0, -1));
+  return {
+    rule: 'field-missing',
+    place: checked.at(where, 'key'),
+    message: `${quoted(String(name))} is missing from ${holder(path.slice(0, -1), checked)}, which cannot do without it`,
+    advice: `Add ${quoted(String(name))}${description === undefined ? '' : `: ${uncapped(description)}`}`,
+  };
+}
+
+function uncapped(text: string): string {
+  const rest = text.replace(/\.$/, '');
+  return `${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+}
