@@ -14,6 +14,13 @@ export interface Dangling {
   readonly expected: readonly string[];
 }
 
+/**
+ * Most names that dangling references of one run are compared with, all together: guessing costs up to some
+ * microseconds a name, so that content with thousands of faults still is checked in seconds. Later ones get
+ * no guesses; who mends the first sees guesses for the next.
+ */
+const MOST_COMPARED = 500_000;
+
 const known = new WeakMap<RuleContext, readonly Dangling[]>();
 
 /**
@@ -34,6 +41,7 @@ function find(context: RuleContext): Dangling[] {
   const { graph, files } = context;
   const dangling: Dangling[] = [];
   const candidates = new Map<string, ReadonlyMap<string, string>>();
+  let compared = 0;
   for (const reference of graph.references) {
     if (reference.to !== undefined) continue;
     const { key, targets } = reference;
@@ -46,7 +54,9 @@ function find(context: RuleContext): Dangling[] {
     if (!names) candidates.set(cacheKey, (names = namesOf(graph, targets)));
     const other = kind ?? (settings.length > 0 ? settingWith(graph, key) : undefined);
     // A title that is written out is no misspelling, so that `nearest` does not offer it.
-    const guesses = [key, ...nearest(key, names.keys())].flatMap((name) => names.get(name) ?? []);
+    compared += names.size;
+    const near = compared > MOST_COMPARED ? [] : nearest(key, names.keys());
+    const guesses = [key, ...near].flatMap((name) => names.get(name) ?? []);
     dangling.push({ reference, found: other, expected: [...new Set(guesses)] });
   }
   return dangling;
