@@ -39,6 +39,7 @@ function ownText(node: Nodes, graph: Graph): string | undefined {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+      return node.value.replace(/\s+/gu, ' ');
     case 'code':
       return node.value;
     case 'image':

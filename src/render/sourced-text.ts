@@ -1,9 +1,7 @@
-import type { Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import type { ElementContent } from 'hast';
 import type { Citations } from './citations.ts';
-
-const writer = unified().use(rehypeStringify).freeze();
+import { textNode } from './hast.ts';
+import { safeHtml } from './html.ts';
 
 /** A plain text of the front matter with the citations of its evidence behind it, as safe HTML. */
 export function sourcedTextHtml(
@@ -15,9 +13,7 @@ export function sourcedTextHtml(
   citations: Citations,
 ): string {
   const keys = [...(evidence.claims ?? []), ...(evidence.sources ?? [])];
-  const root: Root = { type: 'root', children: [{ type: 'text', value: text }] };
-  if (keys.length > 0) {
-    root.children.push({ type: 'text', value: ' ' }, citations.bracket(keys.map((key) => ({ key }))));
-  }
-  return writer.stringify(root);
+  const cited: ElementContent[] =
+    keys.length > 0 ? [textNode(' '), citations.bracket(keys.map((key) => ({ key })))] : [];
+  return safeHtml([textNode(text), ...cited]);
 }

@@ -129,7 +129,7 @@ function best(view: SiteView, claim: ClaimEntity): ClaimPage['best'] {
   const words = (grade?: string, source?: string) => {
     const record = source === undefined ? undefined : view.graph.source(source);
     return grade && record
-      ? `${view.settings.grades[grade]?.name ?? grade} (${sourceLabel(record.data)})`
+      ? `${view.settings.grades[grade]?.name ?? grade} (${sourceLabel(record.data, view.graph.settings)})`
       : undefined;
   };
   return {

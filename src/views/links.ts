@@ -21,7 +21,7 @@ export function titleOf(graph: Graph, id: string): string {
   const claim = graph.claim(id);
   if (claim) return claim.data.statement;
   const source = graph.source(id);
-  return source ? sourceLabel(source.data) : id;
+  return source ? sourceLabel(source.data, graph.settings) : id;
 }
 
 /** Link to the page of an entity by its id. */

@@ -66,7 +66,7 @@ function claimRecord(view: SiteView, claim: ClaimEntity): CustomRecord {
   const holders = texts(holderLinks(view, data.heldBy));
   const sources = (data.sources ?? []).flatMap(({ source }) => {
     const record = view.graph.source(view.graph.resolve(source)?.entity.id ?? '');
-    return record ? [sourceLabel(record.data), `@${record.id}`] : [];
+    return record ? [sourceLabel(record.data, view.graph.settings), `@${record.id}`] : [];
   });
   const date = data.asOf ?? data.happened;
   return {
@@ -112,7 +112,7 @@ function sourceRecord(view: SiteView, source: SourceEntity): CustomRecord {
       kind: KIND_WORDS.source.one,
       id: source.id,
       also: (data.formerIds ?? []).join(', '),
-      label: sourceLabel(data),
+      label: sourceLabel(data, view.graph.settings),
       claims: counted(facts.citations, 'claim'),
     },
     filters: {

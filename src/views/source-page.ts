@@ -74,10 +74,10 @@ export const EXPORTS = [
 export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
   const { data } = source;
   const facts = view.graph.sourceFacts(source.id);
-  const label = sourceLabel(data);
+  const label = sourceLabel(data, view.graph.settings);
   return {
     ...pageFrame(view, {
-      title: `${data.title} (${label})`,
+      title: `${data.title}${data.version === undefined ? '' : `, version ${data.version}`} (${label})`,
       description: `${label}: ${data.title}. What rests on this source in ${view.settings.name}.`,
       path: entityAddress('source', source.id),
       file: source.file,

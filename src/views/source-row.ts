@@ -29,7 +29,7 @@ export function sourceRow(view: SiteView, source: SourceEntity): SourceRow {
   return {
     id: source.id,
     href: entityAddress('source', source.id, view),
-    label: sourceLabel(data),
+    label: sourceLabel(data, view.graph.settings),
     title: data.title,
     reference: referenceHtml(source, view.graph, view),
     grade: grade?.name ?? data.grade,

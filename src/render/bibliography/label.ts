@@ -30,7 +30,7 @@ export function issuedYears(source: SourceData): string | undefined {
 const LONGEST_TITLE = 50;
 
 /** Short label of a source for links and tables: `Cottier et al. 2024`, `AI Agent Knowledge Base, n.d.`. */
-export function sourceLabel(source: SourceData, settings: Platforms = {}): string {
+export function sourceLabel(source: SourceData, settings: Platforms): string {
   const [first, second] = source.author ?? [];
   const count = source.author?.length ?? 0;
   const who =
