@@ -72,6 +72,7 @@ test.each([
   ['an unknown format', ['--format', 'jsom'], 'There is no format `jsom`. Did you mean `json`?'],
   ['an unknown rule', ['--only', 'bare-ulr'], 'There is no rule `bare-ulr`. Did you mean `bare-url`?'],
   ['a word that is no option', ['content'], '`content` is no option'],
+  ['a folder that is not there', ['--content', 'nowhere'], 'There is no folder'],
   ['a day that is none', ['--now', 'today'], '`--now today` is not a day'],
 ])('%s is wrong use and ends with status 2', { timeout: 30_000 }, (_, flags, message) => {
   const { status, stdout, stderr } = run('check.ts', ...flags);

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import { relative, sep } from 'node:path';
 import {
   formatGithub,
@@ -46,10 +46,14 @@ for (const rule of flags.only ?? []) {
   }
 }
 applyFlags(flags);
+const { content } = siteOptions();
+if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
+  wrongUse(`There is no folder \`${content}\` to read the content from.`, USAGE);
+}
 
 /** The content folder as the report names it: from where the command was called, so that paths can be clicked. */
 function prefix(): string {
-  const folder = relative(process.cwd(), siteOptions().content).split(sep).join('/');
+  const folder = relative(process.cwd(), content).split(sep).join('/');
   return folder === '' ? '' : `${folder}/`;
 }
 
@@ -92,9 +96,13 @@ function checkOnChange(): void {
     console.log('Check ended, waiting for changes.');
   };
   let waiting: NodeJS.Timeout | undefined;
-  watch(siteOptions().content, { recursive: true }, () => {
+  const watcher = watch(content, { recursive: true }, () => {
     clearTimeout(waiting);
     waiting = setTimeout(again, PAUSE);
+  });
+  watcher.on('error', (error) => {
+    console.error(`The content cannot be watched any longer: ${error.message}`);
+    process.exit(1);
   });
   again();
 }
