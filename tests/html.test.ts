@@ -11,10 +11,12 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
+    // A statement of 300 characters can stand in a title.
     'long-title': 'off',
     'no-inline-style': 'error',
-    // A statement of 300 characters can stand in a title.
     'text-content': 'error',
+    // Boxes of one group share their name, as in any form that offers a choice of several.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 });
 

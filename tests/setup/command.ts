@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The root of the project. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const OWN_NODE = join(ROOT, 'node_modules/node/bin/node');
+
+/** The Node that npm scripts run on, whichever one runs the tests. */
+export const NODE = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
 
 /** What a command printed and how it ended. */
 export interface Ended {
@@ -14,7 +21,7 @@ export interface Ended {
 /** Runs a script of the project as npm would, and waits for its end. */
 export function run(script: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    const child = spawn(NODE, [`scripts/${script}.ts`, ...args], {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

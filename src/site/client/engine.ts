@@ -32,7 +32,8 @@ export interface Hit {
 export async function loadEngine(folder: string): Promise<Engine> {
   // The bundler must leave this address alone: the file is written after it has run.
   const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
-  await engine.options({ excerptLength: 28 });
+  // Addresses in the index begin with the base path, which the engine would else put before them once more.
+  await engine.options({ excerptLength: 28, baseUrl: '/' });
   await engine.init();
   // Only once the filters are loaded do searches count them.
   await engine.filters();

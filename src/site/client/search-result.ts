@@ -2,7 +2,7 @@ import type { Hit } from './engine.ts';
 
 function part(tag: string, className: string, text: string): HTMLElement {
   const node = document.createElement(tag);
-  node.className = className;
+  if (className !== '') node.className = className;
   node.textContent = text;
   return node;
 }
