@@ -3,7 +3,7 @@ import { claimsPage } from './example-parts.ts';
 import type { Found, Rule } from './rule.ts';
 import { code } from './wording.ts';
 
-const figure = (quantity: string): Record<string, string> =>
+const example = (quantity: string): Record<string, string> =>
   claimsPage(`
     - id: lag-in-schools
       statement: Pupils on screens trail by some months.
@@ -24,33 +24,33 @@ export const quantityMeasure: Rule = {
   bad: [
     {
       title: 'A difference that does not say who is ahead',
-      files: figure('measure: reading-lag, value: 4'),
+      files: example('measure: reading-lag, value: 4'),
       at: 'reading-lag',
     },
     {
       title: 'A level between two things',
-      files: figure('measure: score, value: 71, between: [paper, screens]'),
+      files: example('measure: score, value: 71, between: [paper, screens]'),
       at: '[paper, screens]',
     },
     {
       title: 'An interval with one end',
-      files: figure('measure: reading-lag, value: 4, low: 3, range: interval-90, ahead: paper'),
+      files: example('measure: reading-lag, value: 4, low: 3, range: interval-90, ahead: paper'),
       at: 'interval-90',
     },
     {
       title: 'Two ends that do not say what they are',
-      files: figure('measure: reading-lag, low: 3, high: 5, ahead: paper'),
+      files: example('measure: reading-lag, low: 3, high: 5, ahead: paper'),
       at: '3',
     },
   ],
   good: [
     {
       title: 'A difference with both sides named',
-      files: figure(
+      files: example(
         'measure: reading-lag, low: 3, high: 5, range: spread, ahead: paper, between: [paper, screens]',
       ),
     },
-    { title: 'A level of one thing', files: figure('measure: score, value: 71, of: pupils') },
+    { title: 'A level of one thing', files: example('measure: score, value: 71, of: pupils') },
   ],
   *check({ graph }) {
     for (const claim of graph.claims) {
@@ -66,7 +66,8 @@ export const quantityMeasure: Rule = {
 type Fault = Omit<Found, 'place'> & { readonly field: keyof Quantity };
 
 function* faults(quantity: Quantity, settings: Settings): Iterable<Fault> {
-  const { measure: key, low, high, range, ahead, between } = quantity;
+  const { measure: key, value, low, high, range, ahead, between, of } = quantity;
+  const figure = value !== undefined || low !== undefined || high !== undefined;
   const measure = Object.hasOwn(settings.measures, key) ? settings.measures[key] : undefined;
   if (measure?.compares === true && ahead === undefined && between === undefined) {
     yield {
@@ -81,6 +82,22 @@ function* faults(quantity: Quantity, settings: Settings): Iterable<Fault> {
       field: 'between',
       message: `${code(key)} is the level of one thing, and this figure lies between two`,
       advice: 'Give `of` instead, or a measure that compares',
+    };
+  }
+  if (measure?.compares === false && ahead !== undefined && !['level', 'none'].includes(ahead) && figure) {
+    yield {
+      field: 'ahead',
+      message: `${code(key)} is the level of one thing, and by a level nobody is ahead`,
+      actual: ahead,
+      advice: 'Give a measure that compares, or leave `ahead` out',
+    };
+  }
+  if (measure?.compares === true && of !== undefined) {
+    yield {
+      field: 'of',
+      message: `${code(key)} compares two things, and \`of\` names one`,
+      actual: of,
+      advice: 'Give `between` with the two things compared, or a measure of a level',
     };
   }
   const ends = (low === undefined ? 0 : 1) + (high === undefined ? 0 : 1);
