@@ -23,6 +23,16 @@ test.each<[string, string, string[]]>([
   expect(sketch({ sources: SOURCES, claims: { claim } }).claimFacts('claim').marks).toEqual(expected);
 });
 
+test('what was superseded is no longer marked as disputed or challenged', () => {
+  const claims = {
+    old: `{ ${GOOD}, relations: [{ to: rival, kind: contradicts }] }`,
+    rival: `{ ${GOOD} }`,
+    critic: `{ ${GOOD}, relations: [{ to: old, kind: undercuts }] }`,
+    new: `{ ${GOOD}, supersedes: [{ claim: old, reason: revision }] }`,
+  };
+  expect(sketch({ sources: SOURCES, claims }).claimFacts('old').marks).toEqual(['superseded']);
+});
+
 test('the settings order the marks and leave out what they do not name', () => {
   const claims = { claim: '{ reviewBy: "2025", withdrawn: { date: "2026", reason: Wrong } }' };
   const settings = 'marks: [past-review, withdrawn]';

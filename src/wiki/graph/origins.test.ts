@@ -117,6 +117,15 @@ test.each<[string, Record<string, string>, string[]]>([
     ['a+b'],
   ],
   [
+    'a work in a circle still shares its author with a work outside',
+    {
+      a: '{ firsthand: true, derivedFrom: [b], author: [{ literal: A }] }',
+      b: '{ firsthand: true, derivedFrom: [a] }',
+      c: by('A'),
+    },
+    ['a+b+c'],
+  ],
+  [
     'works in a circle of three through two kinds of link end',
     {
       a: '{ firsthand: true, seenVia: [{ source: b }] }',
