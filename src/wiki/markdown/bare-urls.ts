@@ -37,11 +37,12 @@ export function bareUrlProblems(texts: readonly LooseText[], source: SourceText)
 // Punctuation at the end belongs to the sentence, as does a bracket that opens outside.
 function withoutPunctuation(url: string): string {
   let end = url.length;
+  let surplus = url.split(')').length - url.split('(').length;
   while (end > 0) {
     const char = url[end - 1] ?? '';
-    const unbalanced =
-      char === ')' && url.slice(0, end).split(')').length > url.slice(0, end).split('(').length;
-    if (!unbalanced && !/[?!.,:;*_~'’”…]/.test(char)) break;
+    const outer = char === ')' && surplus > 0;
+    if (!outer && !/[?!.,:;*_~'’”…]/.test(char)) break;
+    if (outer) surplus -= 1;
     end -= 1;
   }
   return url.slice(0, end);

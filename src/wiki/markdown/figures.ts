@@ -18,39 +18,54 @@ const DATE = new RegExp(
     ].join('|'),
     `)(?![\\p{L}\\p{N}])`,
   ].join(''),
-  'gu',
+  'u',
 );
 
 // What is written together: a number with its signs, or a word with digits in it.
 const TOKEN = /[\p{L}\p{M}\p{N}_$€£¥%‰°×~≈'’.,:+−–/-]+/gu;
-const EDGES = /^[.,:'’–/]+|[.,:'’–/+-]+$/g;
+const LEADING = ".,:'’–/";
+const TRAILING = `${LEADING}+-`;
 // Letters that make a number with a unit, not a name: `3x`, `128k`, `$30M`, `1990s`, `6-month`.
 const WITH_UNIT =
   /^[~≈+−-]?(?:[$€£¥]\d[\d.,]*[A-Za-z]{1,3}|\d[\d.,]*(?:x|k|bn|pp)|(?:1[5-9]|20)\d0s|\d[\d.,]*-(?:day|week|month|year|hour|minute|second|point|percent|fold)s?)$/;
 
 /**
- * The figures of a plain text in order. Digits in a word with letters, such as `GPT-4` or `8B`, are part of
- * a name, and `(1)` numbers the items of a list.
+ * The first figure of a plain text; `undefined` where it states none. Digits in a word with letters, such as
+ * `GPT-4` or `8B`, are part of a name, and `(1)` numbers the items of a list.
  */
-export function figuresIn(text: string): Figure[] {
-  if (!/\d/.test(text)) return [];
-  const dates = [...text.matchAll(DATE)].map((match) => ({ text: match[0], at: match.index }));
-  const numbers = [...text.matchAll(TOKEN)].flatMap((match) => numberIn(match[0], match.index, text));
-  const free = numbers.filter(
-    ({ at }) => !dates.some((date) => at >= date.at && at < date.at + date.text.length),
-  );
-  return [...dates, ...free].toSorted((a, b) => a.at - b.at);
+export function firstFigure(text: string): Figure | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const number = firstNumber(text);
+  const date = DATE.exec(text);
+  if (!date || (number && number.at < date.index)) return number;
+  return { text: date[0], at: date.index };
 }
 
-function numberIn(token: string, at: number, text: string): Figure[] {
-  const number = token.replace(EDGES, '');
-  if (!/\d/.test(number)) return [];
-  if (/[\p{L}_]/u.test(number) && !WITH_UNIT.test(number)) return [];
-  const start = at + token.indexOf(number);
+function firstNumber(text: string): Figure | undefined {
+  for (const match of text.matchAll(TOKEN)) {
+    const figure = numberIn(match[0], match.index, text);
+    if (figure) return figure;
+  }
+  return undefined;
+}
+
+function numberIn(token: string, at: number, text: string): Figure | undefined {
+  if (!/\d/.test(token)) return undefined;
+  const lead = edge(token, LEADING, 0, 1);
+  const number = token.slice(lead, token.length - edge(token, TRAILING, token.length - 1, -1));
+  if (/[\p{L}_]/u.test(number) && !WITH_UNIT.test(number)) return undefined;
+  const start = at + lead;
   const end = start + number.length;
-  if (/^\d{1,2}$/.test(number) && text[start - 1] === '(' && text[end] === ')') return [];
-  const percent = /^\s?[%‰]/.exec(text.slice(end))?.[0] ?? '';
-  return [{ text: number + percent, at: start }];
+  if (/^\d{1,2}$/.test(number) && text[start - 1] === '(' && text[end] === ')') return undefined;
+  const percent = /^\s?[%‰]/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  return { text: number + percent, at: start };
+}
+
+// How many characters from one end on are among some; a regular expression would try at each of them.
+function edge(token: string, among: string, from: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < token.length && among.includes(token[from + step * count] ?? ' ')) count += 1;
+  return count;
 }
 
 /** A text in which every one of some names is replaced by as many letters. */

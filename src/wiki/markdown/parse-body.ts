@@ -9,6 +9,7 @@ import { parseTree } from './nodes/parse-tree.ts';
 import type { Sink } from './nodes/sink.ts';
 import { proseOf } from './prose.ts';
 import { referencesOf } from './references.ts';
+import { splitHeaders } from './split-headers.ts';
 import { strayBrackets } from './stray-brackets.ts';
 import { survey } from './survey.ts';
 import { depthExcess, excessOf, MAX_TREE_DEPTH, unreadBody } from './too-complex.ts';
@@ -32,6 +33,7 @@ export function parseBody(source: SourceText, bodyStart: number): Body {
   const addresses = addressesOf(found, sink);
   const problems = [
     ...sink.problems,
+    ...splitHeaders(found.blocks, source),
     ...strayBrackets(found.texts, sink.explained, source),
     ...bareUrlProblems(found.texts, source),
     ...addressProblems(addresses, source),

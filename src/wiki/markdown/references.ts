@@ -1,7 +1,10 @@
 import type { SourceText } from '../read/place.ts';
 import type { BodyReference } from './body.ts';
 import type { ProseBlock } from './prose.ts';
-import { sentenceAt, sentencesOf, withoutMarks } from './sentences.ts';
+import { sentenceAt, sentencesOf, withoutMarks, type Span } from './sentences.ts';
+
+// Longer than any sentence or row that somebody would read.
+const MAX_CONTEXT = 1000;
 
 /** The references of the body in order, each with its sentence; a row of a table counts as one sentence. */
 export function referencesOf(blocks: readonly ProseBlock[], source: SourceText): BodyReference[] {
@@ -15,8 +18,9 @@ function referencesIn(block: ProseBlock, source: SourceText): BodyReference[] {
   const starts = new Map(prose.pieces.map((piece) => [piece.node, piece.at]));
   const contexts = new Map<number, string>();
   return block.references.flatMap((node): BodyReference[] => {
-    const span = sentenceAt(spans, starts.get(node) ?? 0, prose.text);
-    const context = contexts.get(span.start) ?? contextOf(prose.text.slice(span.start, span.end));
+    const position = starts.get(node) ?? 0;
+    const span = around(sentenceAt(spans, position, prose.text), position);
+    const context = contexts.get(span.start) ?? contextOf(prose.text, span);
     contexts.set(span.start, context);
     const whole = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     if (node.type === 'citation') {
@@ -41,7 +45,14 @@ function referencesIn(block: ProseBlock, source: SourceText): BodyReference[] {
   });
 }
 
-// Empty cells at either end of a row leave nothing to part.
-function contextOf(text: string): string {
-  return withoutMarks(text).replace(/^(?:· )+|(?: ·)+$/g, '');
+// A sentence that never ends is cut, so that the contexts of many references do not fill the memory.
+function around(span: Span, position: number): Span {
+  if (span.end - span.start <= MAX_CONTEXT) return span;
+  const start = Math.max(span.start, Math.min(position, span.end) - MAX_CONTEXT / 2);
+  return { start, end: Math.min(span.end, start + MAX_CONTEXT) };
+}
+
+function contextOf(text: string, { start, end }: Span): string {
+  // Empty cells at either end of a row leave nothing to part.
+  return withoutMarks(text.slice(start, end)).replace(/^(?:· )+|(?: ·)+$/g, '');
 }

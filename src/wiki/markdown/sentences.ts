@@ -1,3 +1,4 @@
+import { lastBefore } from './last-before.ts';
 import { MARK } from './prose.ts';
 
 /** A sentence of a plain text: where it starts and ends. */
@@ -43,15 +44,17 @@ export function sentencesOf(text: string): Span[] {
 
 /** The sentence at a position, or the whole text where there is none. */
 export function sentenceAt(spans: readonly Span[], position: number, text: string): Span {
-  return (
-    spans.find((span) => position >= span.start && position < span.end) ?? { start: 0, end: text.length }
-  );
+  const index = lastBefore((at) => spans[at]?.start ?? 0, spans.length, position);
+  return spans[index] ?? { start: 0, end: text.length };
 }
+
+const MARK_BEFORE_PUNCTUATION = new RegExp(` ?${MARK}(?=[\\s.,;:!?)\\]’”"'])`, 'g');
 
 /** A stretch of plain text to read by itself: marks dropped, white space single. */
 export function withoutMarks(text: string): string {
   return text
-    .replace(new RegExp(`\\s*${MARK}(?=[\\s.,;:!?)\\]’”"'])`, 'g'), '')
+    .replace(/\s+/g, ' ')
+    .replace(MARK_BEFORE_PUNCTUATION, '')
     .replaceAll(MARK, ' ')
     .replace(/\s+/g, ' ')
     .trim();

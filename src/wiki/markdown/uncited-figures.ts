@@ -1,7 +1,8 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { SourceText } from '../read/place.ts';
 import type { Body, UncitedFigure } from './body.ts';
-import { figuresIn, maskerOf, type Figure, type Masker } from './figures.ts';
+import { firstFigure, maskerOf, type Figure, type Masker } from './figures.ts';
+import { lastBefore } from './last-before.ts';
 import { offsetIn } from './offset-in.ts';
 import { proseOf, type Piece, type Prose } from './prose.ts';
 import { sentencesOf, type Span } from './sentences.ts';
@@ -31,9 +32,10 @@ export function uncitedFigures(
     if (!/\d/.test(prose.text)) return [];
     const readable = mask(withoutCode(prose));
     const spans = table ? [{ start: 0, end: prose.text.length }] : sentencesOf(prose.text);
+    const evidence = prose.pieces.filter(({ node: inside }) => isCited(inside, footnotes));
     return spans.flatMap((span) => {
-      const [figure] = figuresIn(readable.slice(span.start, span.end));
-      if (!figure || isCited(prose, span, footnotes)) return [];
+      const figure = firstFigure(readable.slice(span.start, span.end));
+      if (!figure || holdsOneOf(span, evidence)) return [];
       return [placed({ ...figure, at: span.start + figure.at }, prose, source)];
     });
   });
@@ -52,24 +54,24 @@ function isEvidence(node: Nodes): boolean {
   return node.type === 'citation' || (node.type === 'wikilink' && node.embed);
 }
 
-function isCited(prose: Prose, span: Span, footnotes: ReadonlySet<string>): boolean {
-  return prose.pieces.some(
-    ({ node, at }) =>
-      at >= span.start &&
-      at < span.end &&
-      (isEvidence(node) || (node.type === 'footnoteReference' && footnotes.has(node.identifier))),
-  );
+function isCited(node: Nodes, footnotes: ReadonlySet<string>): boolean {
+  return isEvidence(node) || (node.type === 'footnoteReference' && footnotes.has(node.identifier));
+}
+
+function holdsOneOf(span: Span, pieces: readonly Piece[]): boolean {
+  const last = lastBefore((index) => pieces[index]?.at ?? 0, pieces.length, span.end - 1);
+  return (pieces[last]?.at ?? -1) >= span.start;
 }
 
 // Code and the names that wikilinks show are no statements: letters take their place.
 function withoutCode(prose: Prose): string {
-  let text = prose.text;
+  let text = '';
   for (const { node, at, length } of prose.pieces) {
-    if (node.type !== 'inlineCode' && node.type !== 'wikilink') continue;
-    if (node.type === 'wikilink' && node.embed) continue;
-    text = text.slice(0, at) + 'x'.repeat(length) + text.slice(at + length);
+    text += prose.text.slice(text.length, at);
+    const named = node.type === 'inlineCode' || (node.type === 'wikilink' && !node.embed);
+    text += named ? 'x'.repeat(length) : prose.text.slice(at, at + length);
   }
-  return text;
+  return text + prose.text.slice(text.length);
 }
 
 function placed(figure: Figure, prose: Prose, source: SourceText): UncitedFigure {
@@ -80,7 +82,8 @@ function placed(figure: Figure, prose: Prose, source: SourceText): UncitedFigure
 }
 
 function offsetAt(prose: Prose, position: number, after: 0 | 1, source: SourceText): number {
-  const piece = prose.pieces.find(({ at, length }) => position >= at && position < at + length);
+  const { pieces } = prose;
+  const piece = pieces[lastBefore((index) => pieces[index]?.at ?? 0, pieces.length, position)];
   if (piece?.node.type !== 'text') return boundary(piece, after);
   return offsetIn(piece.node, position - piece.at + after, source);
 }

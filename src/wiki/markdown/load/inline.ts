@@ -11,6 +11,8 @@ export interface InlineCounts {
   openMost: number;
   /** `](address (`: a title that may run on to the end of the text. */
   titles: number;
+  /** `<`, each the start of HTML or an autolink at most. */
+  angles: number;
   /** `<!` and `<?`: HTML that may run on to the end of the text. */
   declarations: number;
   /** Different lengths of runs of backticks; each may be looked for up to the end of the text. */
@@ -32,6 +34,7 @@ export function emptyCounts(): InlineCounts {
     open: 0,
     openMost: 0,
     titles: 0,
+    angles: 0,
     declarations: 0,
     ticks: new Set(),
     bars: 0,
@@ -77,6 +80,8 @@ export function countLine(counts: InlineCounts, line: string): void {
       counts.ticks.add(at - first + 1);
     } else if (previous === LESS && (code === EXCLAMATION || code === QUESTION)) {
       counts.declarations += 1;
+    } else if (code === LESS) {
+      counts.angles += 1;
     } else if (code === BAR) {
       bars += 1;
     }

@@ -104,24 +104,25 @@ interface BlockCounts {
 // Cost in milliseconds and its reason, for what concerns the document as a whole.
 function* blockCosts(counts: BlockCounts): Iterable<[cost: number, reason: string]> {
   const { lines, containers, underlines, lazy, deepest } = counts;
-  yield [0.06 * lines, `${lines} lines`];
+  yield [0.075 * lines, `${lines} lines`];
   yield [0.00025 * containers ** 2, `${containers} lists and quotes`];
   yield [0.0007 * underlines ** 2, `${underlines} lines of nothing but \`=\` or \`-\``];
   yield [
-    0.00004 * lazy ** 2 + 0.0001 * lazy * deepest,
+    0.00006 * lazy ** 2 + 0.0001 * lazy * deepest,
     `${lazy} lines that go on without the marker of their quote or list`,
   ];
 }
 
 // Cost in milliseconds and its reason, for each part of the syntax of one run of lines.
 function* inlineCosts(counts: InlineCounts): Iterable<[cost: number, reason: string]> {
-  const { chars, runs, runChars, brackets, openMost, titles, declarations, ticks, bars, lines } = counts;
-  yield [0.002 * chars + 0.035 * (runs + brackets), `a paragraph of ${chars} characters`];
+  const { chars, runs, runChars, brackets, openMost, titles, angles, declarations, ticks, bars, lines } =
+    counts;
+  yield [0.002 * chars + 0.035 * (runs + brackets) + 0.02 * angles, `a paragraph of ${chars} characters`];
   yield [
-    0.00008 * runs ** 2 + 0.000012 * runChars ** 2,
+    0.00008 * runs ** 2 + 0.000015 * runChars ** 2,
     `${runChars} characters \`*\`, \`_\` or \`~\` in one paragraph`,
   ];
-  yield [0.000008 * brackets ** 2, `${brackets} brackets in one paragraph`];
+  yield [0.00001 * brackets ** 2, `${brackets} brackets in one paragraph`];
   yield [openMost > MAX_DEPTH ? REFUSED : 0.001 * openMost ** 2, `${openMost} brackets open at one time`];
   yield [0.00005 * titles * chars, `${titles} addresses with a bracket behind them in one paragraph`];
   yield [0.00003 * declarations * chars, `${declarations} times \`<!\` or \`<?\` in one paragraph`];

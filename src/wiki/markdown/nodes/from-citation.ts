@@ -53,6 +53,7 @@ export function citationFromMarkdown(sink: Sink): Extension {
     if (plain === undefined && reading.items) {
       this.enter({ type: 'citation', items: reading.items }, token);
       this.exit(token);
+      reportDoubled(token);
       return;
     }
     writeLiteral(this, token);
@@ -78,5 +79,21 @@ export function citationFromMarkdown(sink: Sink): Extension {
               'Write `[@key]`, `[@key, p. 12]` or `[@key; @other]`, or `\\[` where no citation is meant',
           },
     );
+  }
+
+  // `[[@key]]`, as some Obsidian plugins write it, is a citation between two brackets of text.
+  function reportDoubled(token: Token): void {
+    const { source, base, problems } = sink;
+    const [start, end] = [base + token.start.offset, base + token.end.offset];
+    if (source.text[start - 1] !== '[' || source.text[end] !== ']' || source.text[start - 2] === '\\') return;
+    const place = source.place(start - 1, end + 1);
+    problems.push({
+      rule: 'citation-syntax',
+      place,
+      message: 'This citation stands in two pairs of brackets, of which one would show',
+      actual: source.cut(place),
+      expected: [source.text.slice(start, end)],
+      advice: 'Write one pair of brackets, or `\\[` where the outer ones are meant',
+    });
   }
 }
