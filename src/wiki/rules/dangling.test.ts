@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimsPage, dedent, speedPage } from './example-parts.ts';
 import { minimalSettings } from './example-settings.ts';
-import { briefly, findingsOf } from './findings-of.ts';
+import { briefly, findingsOf } from '../findings-of.ts';
 
 const LAG = '---\ntitle: Lag in months\ndefinition: How far one trails the other.\nformerIds: [delay]\n---\n';
 

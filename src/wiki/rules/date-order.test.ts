@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsPage, withSources } from './example-parts.ts';
-import { briefly } from './findings-of.ts';
+import { briefly } from '../findings-of.ts';
 
 const claim = (fields: string) =>
   briefly(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsPage } from './example-parts.ts';
-import { briefly } from './findings-of.ts';
+import { briefly } from '../findings-of.ts';
 
 const quantity = (fields: string) =>
   briefly(

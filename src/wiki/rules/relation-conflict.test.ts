@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimsPage } from './example-parts.ts';
-import { briefly } from './findings-of.ts';
+import { briefly } from '../findings-of.ts';
 
 /** Two claims, each with these fields. */
 const pair = (first: string, second: string) =>

@@ -1,6 +1,6 @@
-import { loadWikiFrom } from '../wiki.ts';
-import { standingFiles } from './example-parts.ts';
-import type { Finding } from './rule.ts';
+import { loadWikiFrom } from './wiki.ts';
+import { standingFiles } from './rules/example-parts.ts';
+import type { Finding } from './rules/rule.ts';
 
 /** A finding with the text that its place cuts out, for tests. */
 export type CutFinding = Finding & { readonly cut: string };
