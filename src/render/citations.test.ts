@@ -40,7 +40,7 @@ function rendered(prose: string) {
 
 function shown(prose: string): string {
   return rendered(prose)
-    .html.replace(/<a class="claim-link"[^>]*>c<\/a>/g, '°')
+    .html.replace(/<a class="claim-link"[^>]*>◆<\/a>/g, '◆')
     .replace(/<[^>]+>/g, '')
     .trim();
 }
@@ -59,10 +59,10 @@ test.each([
   ['Words [see @a, p. 12; but see @b].', 'Words [see 1, p. 12; but see 2].'],
   ['Words keep their order [@a] [@b] [@b, p. 2; @a].', 'Words keep their order [1] [2] [2, p. 2; 1].'],
   ['The author is named [-@a].', 'The author is named [1].'],
-  ['A claim [@well].', 'A claim [1, 2]° disputed.'],
-  ['A claim and a source [@well; @b; @d].', 'A claim and a source [1–3]° disputed.'],
-  ['Two claims [@well; @gone].', 'Two claims [1, 2]° disputed° withdrawn.'],
-  ['Without source [@bare].', 'Without source ° unsupported.'],
+  ['A claim [@well].', 'A claim [1, 2]◆ disputed.'],
+  ['A claim and a source [@well; @b; @d].', 'A claim and a source [1–3]◆ disputed.'],
+  ['Two claims [@well; @gone].', 'Two claims [1, 2]◆ disputed ◆ withdrawn.'],
+  ['Without source [@bare].', 'Without source ◆ unsupported.'],
   ['Unknown [@nobody].', 'Unknown [@nobody].'],
   ['Unknown beside known [@nobody; @a].', 'Unknown beside known [1, @nobody].'],
   ['An article is no source [@page].', 'An article is no source [@page].'],
@@ -90,7 +90,7 @@ test('A number links to its reference, and the reference knows every place that 
 test('A claim is linked by a small mark and shows its worst mark in a word', () => {
   expect(rendered('[@gone]').html).toBe(
     '<p><span class="cite" data-pagefind-ignore="">[<a id="cite-1-1" href="#ref-1">1</a>]' +
-      '<a class="claim-link" href="/claims/gone/" aria-label="claim">c</a> ' +
+      '<a class="claim-link" href="/claims/gone/" aria-label="Claim: It was so">◆</a> ' +
       '<span class="mark mark-withdrawn">withdrawn</span></span></p>',
   );
 });

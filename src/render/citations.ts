@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { CitationItem, Graph } from '../wiki/index.ts';
 import { address } from './address.ts';
-import { element, joined } from './hast.ts';
+import { element, joined, textOf } from './hast.ts';
 import { worstMark } from './mark.ts';
+import { shortened } from './shortened.ts';
 
 /** One entry of the list of references of a page. */
 export interface NumberedReference {
@@ -72,7 +73,7 @@ export class Citations {
       }
     }
     const numbers = this.#numbers([...parts.values()], unknown);
-    const links = [...claims].flatMap((claim) => this.#claimLink(claim));
+    const links = this.#claimLinks(claims);
     return element('span', { className: ['cite'], dataPagefindIgnore: '' }, ...numbers, ...links);
   }
 
@@ -152,10 +153,22 @@ export class Citations {
     });
   }
 
-  #claimLink(claim: string): ElementContent[] {
-    const href = address(this.#graph, claim, { base: this.#base });
-    const link = element('a', { className: ['claim-link'], href, ariaLabel: 'claim' }, 'c');
-    const mark = worstMark(this.#graph, claim);
-    return mark ? [link, { type: 'text', value: ' ' }, mark] : [link];
+  /** A small sign for each claim, and behind it its worst mark; the same mark is not repeated in a bracket. */
+  #claimLinks(claims: Iterable<string>): ElementContent[] {
+    const shown = new Set<string>();
+    return [...claims].flatMap((claim, index): ElementContent[] => {
+      const href = address(this.#graph, claim, { base: this.#base });
+      const statement = this.#graph.claim(claim)?.data.statement ?? claim;
+      const ariaLabel = `Claim: ${shortened(statement)}`;
+      const link = element('a', { className: ['claim-link'], href, ariaLabel }, '◆');
+      const mark = worstMark(this.#graph, claim);
+      const word = mark ? textOf(mark) : '';
+      // Spaces between, as a line must be able to break between the signs.
+      const space: ElementContent = { type: 'text', value: ' ' };
+      const signed = index === 0 ? [link] : [space, link];
+      if (!mark || shown.has(word)) return signed;
+      shown.add(word);
+      return [...signed, space, mark];
+    });
   }
 }

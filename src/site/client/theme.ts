@@ -1,5 +1,6 @@
 const ORDER = ['system', 'light', 'dark'] as const;
 type Theme = (typeof ORDER)[number];
+const SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '☼', dark: '☾' };
 
 function stored(): Theme {
   try {
@@ -13,7 +14,9 @@ function stored(): Theme {
 function show(button: HTMLButtonElement, theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  button.textContent = `Theme: ${theme}`;
+  button.textContent = SIGNS[theme];
+  button.setAttribute('aria-label', `Theme: ${theme}`);
+  button.title = `Theme: ${theme}`;
 }
 
 /** Shows the switch between the theme of the system, light and dark; the choice is kept on this device. */

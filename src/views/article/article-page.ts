@@ -15,6 +15,7 @@ import type { SiteView } from '../site-view.ts';
 import { sourceRow, type SourceRow } from '../source-row.ts';
 import { KIND_WORDS } from '../words.ts';
 import { DetailsBuilder, type Details } from './details.ts';
+import { sectionsOf } from './sections.ts';
 import { seeAlso } from './see-also.ts';
 
 /** An entry of the list of references under an article. */
@@ -45,6 +46,7 @@ export interface ArticlePage extends PageFrame {
   readonly details: Details;
   /** The body as safe HTML; empty where there is none. */
   readonly body: string;
+  /** Sections made from fields and headings of the body, in the order of the page. */
   readonly toc: readonly TocEntry[];
   readonly references: readonly ReferenceEntry[];
   /** Claims that the article makes, and those of other articles that it uses. */
@@ -83,6 +85,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
   const early = FIELDS_FIRST.has(article.kind) ? builder.build(article) : undefined;
   const body = renderBody(article, graph, { base: view.base, citations });
   const details = early ?? builder.build(article);
+  const sections = sectionsOf(details);
   const summary = data.summary ?? data.definition ?? data.title;
   return {
     ...pageFrame(view, {
@@ -101,7 +104,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     pastReview: data.reviewBy !== undefined && isPast(data.reviewBy, graph.now),
     details,
     body: body.html,
-    toc: body.toc,
+    toc: [...sections.before, ...body.toc, ...sections.after],
     references: citations.references.flatMap(({ number, source, backlinks: anchors }) => {
       const record = graph.source(source);
       return record
