@@ -10,7 +10,8 @@ test('a SARIF report names all rules and points each result at its rule and plac
   expect(columnKind).toBe('utf16CodeUnits');
   expect(tool.driver.rules).toHaveLength(rules.length);
   for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
-  expect(results).toMatchInlineSnapshot(`
+  // The index changes with every new rule; that it fits is proved above.
+  expect(results.map((result: object) => ({ ...result, ruleIndex: 0 }))).toMatchInlineSnapshot(`
     [
       {
         "level": "error",
@@ -36,7 +37,7 @@ test('a SARIF report names all rules and points each result at its rule and plac
           "text": "No source or claim has the id \`lab-studdy\`, so this citation leads to no evidence. Did you mean \`lab-study\` or \`lab-studio\`? Correct the key, or add the source or claim that it names.",
         },
         "ruleId": "citation-unknown",
-        "ruleIndex": 3,
+        "ruleIndex": 0,
       },
       {
         "level": "warning",
@@ -62,7 +63,7 @@ test('a SARIF report names all rules and points each result at its rule and plac
           "text": "A tab stands here.",
         },
         "ruleId": "uncited-figure",
-        "ruleIndex": 46,
+        "ruleIndex": 0,
       },
       {
         "level": "error",
@@ -89,7 +90,7 @@ test('a SARIF report names all rules and points each result at its rule and plac
     hidden signs.",
         },
         "ruleId": "field-value",
-        "ruleIndex": 15,
+        "ruleIndex": 0,
       },
     ]
   `);
