@@ -39,14 +39,20 @@ export function knowMakers(settings: Settings): Makers {
     { key: `name ${name}`, name, role },
     ...(holders.get(name) ?? []).map((holder) => ({ key: `holder ${holder}`, name, role })),
   ];
+  const known = new WeakMap<SourceEntity, readonly Maker[]>();
+  const find = (source: SourceEntity) => {
+    const { authors, publishers } = names(source);
+    const publishing = publishers.filter((name) => !platforms.has(name));
+    return [
+      ...authors.flatMap((name) => makers(name, 'author')),
+      ...publishing.flatMap((name) => makers(name, 'publisher')),
+    ];
+  };
   return {
     of(source) {
-      const { authors, publishers } = names(source);
-      const publishing = publishers.filter((name) => !platforms.has(name));
-      return [
-        ...authors.flatMap((name) => makers(name, 'author')),
-        ...publishing.flatMap((name) => makers(name, 'publisher')),
-      ];
+      const found = known.get(source) ?? find(source);
+      known.set(source, found);
+      return found;
     },
     holdersOf(source) {
       const { authors, publishers } = names(source);
