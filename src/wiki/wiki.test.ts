@@ -172,5 +172,5 @@ test('50,000 claims in one file are refused at once', () => {
   const wiki = loadWikiFrom({ ...FILES, 'terms/many.md': `---\ntitle: Many\nclaims:\n${claims}\n---\n` });
   expect(wiki.findings.map(({ rule }) => rule)).toContain('file-too-large');
   expect(wiki.findings.length).toBeLessThan(5);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(performance.now() - start).toBeLessThan(8000);
 });

