@@ -11,6 +11,7 @@ import { ReferenceFinder } from './find-references.ts';
 import type { Graph } from './graph.ts';
 import { groupBy } from './group.ts';
 import { lazy } from './lazy.ts';
+import { knowMakers } from './makers.ts';
 import { byCodeUnits, nameEntities } from './namespace.ts';
 import type { Reference } from './reference.ts';
 import { indexReferences } from './reference-index.ts';
@@ -61,14 +62,15 @@ export function buildGraph(
     return data && file ? [...found, ...finder.inSettings(file)] : found;
   });
   const index = lazy(() => indexReferences(references()));
-  const citations = findCitations(claims, resolve, (id) => sourcesById.get(id));
+  const makers = knowMakers(settings);
+  const citations = findCitations(claims, resolve, (id) => sourcesById.get(id), makers);
   const lookUp = {
     resolve,
     article: (id: string) => articlesById.get(id),
     claim: (id: string) => claimsById.get(id),
     source: (id: string) => sourcesById.get(id),
   };
-  const linked = { ...lookUp, settings, now, claims, sources, citations, references };
+  const linked = { ...lookUp, settings, now, claims, sources, citations, makers, references };
   const authors = lazy(() => authorsOf(sources));
   const publishers = lazy(() => publishersOf(sources));
 

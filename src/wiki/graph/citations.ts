@@ -2,6 +2,7 @@ import type { Stance } from '../schema/index.ts';
 import type { ClaimEntity, SourceEntity } from './entity.ts';
 import type { Resolved } from './graph.ts';
 import { groupBy } from './group.ts';
+import type { Makers } from './makers.ts';
 
 /** One source of one claim, its keys followed to present ids. */
 export interface Citation {
@@ -13,10 +14,12 @@ export interface Citation {
   readonly stance: Stance;
   /** Id of the other source from which the statement was taken; absent where it was read in the source itself. */
   readonly via?: string;
-  /** Whether the source reports its own work in this statement: what the citation says, else its record. */
+  /**
+   * Whether the source reports its own work in this statement: what the citation says; else true where the
+   * statement is held by who made the source, as what somebody holds is first-hand in their own text whatever
+   * else it passes on; else what the record says.
+   */
   readonly firsthand?: boolean;
-  /** Whether the citation itself says that the source passes on the work of others. */
-  readonly passesOn: boolean;
   /** Grade that the citation gives in place of that of the source. */
   readonly grade?: string;
 }
@@ -33,19 +36,22 @@ function read(
   claim: ClaimEntity,
   resolve: (key: string) => Resolved | undefined,
   source: (id: string) => SourceEntity | undefined,
+  makers: Makers,
 ): Citation[] {
+  const holders = claim.data.heldBy ?? [];
   return (claim.data.sources ?? []).flatMap((cited) => {
     const entity = resolve(cited.source)?.entity;
     if (entity?.kind !== 'source') return [];
     // A dangling `via` still says that the source itself was not read.
     const via = cited.via === undefined ? undefined : (resolve(cited.via)?.entity.id ?? cited.via);
     const record = source(entity.id);
+    const makersHold = record && holders.length > 0 ? makers.holdersOf(record) : undefined;
+    const own = holders.some((holder) => makersHold?.has(holder)) || undefined;
     return {
       claim,
       source: entity.id,
       record,
-      firsthand: cited.firsthand ?? record?.data.firsthand,
-      passesOn: cited.firsthand === false,
+      firsthand: cited.firsthand ?? own ?? record?.data.firsthand,
       stance: cited.stance,
       via: via === entity.id ? undefined : via,
       grade: cited.grade,
@@ -58,8 +64,9 @@ export function findCitations(
   claims: readonly ClaimEntity[],
   resolve: (key: string) => Resolved | undefined,
   source: (id: string) => SourceEntity | undefined,
+  makers: Makers,
 ): Citations {
-  const byClaim = new Map(claims.map((claim) => [claim.id, read(claim, resolve, source)]));
+  const byClaim = new Map(claims.map((claim) => [claim.id, read(claim, resolve, source, makers)]));
   const bySource = groupBy([...byClaim.values()].flat(), (citation) => citation.source);
   return {
     ofClaim: (id) => byClaim.get(id) ?? [],

@@ -8,7 +8,7 @@ import { fallenWith, falloutOf, standingSupport } from './fallout.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import { lazy, lazyByKey } from './lazy.ts';
-import { knowMakers } from './makers.ts';
+import type { Makers } from './makers.ts';
 import { marksOf } from './marks.ts';
 import { relate } from './relations.ts';
 import { linkSources } from './source-links.ts';
@@ -23,13 +23,13 @@ export interface Linked extends Pick<
 > {
   readonly settings: Settings;
   readonly citations: Citations;
+  readonly makers: Makers;
   references(): Graph['references'];
 }
 
 /** Derives facts about claims and sources; each is computed on first use and kept. */
 export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceFacts'> {
-  const { settings, citations, claims, sources, resolve, claim, source } = linked;
-  const makers = knowMakers(settings);
+  const { settings, citations, makers, claims, sources, resolve, claim, source } = linked;
   const grading = gradeBy(settings, resolve, makers);
   const links = lazy(() => linkSources(sources, citations, resolve));
   const ancestors = lazy(() => findAncestors(links()));

@@ -51,6 +51,12 @@ test.each<[string, Record<string, string>, Record<string, string>, string[]]>([
     ['news', 'c', ''],
   ],
   [
+    'a report that speaks for itself somewhere stays',
+    { a: by('A'), news: '{ firsthand: false, derivedFrom: [a] }' },
+    { c: claim('news'), d: '{ sources: [{ source: news, stance: supports, firsthand: true }] }' },
+    ['', '', ''],
+  ],
+  [
     'a report of it and of something else stays',
     { a: by('A'), b: by('B'), news: '{ derivedFrom: [a, b] }' },
     { c: claim('news') },

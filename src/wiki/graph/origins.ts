@@ -34,7 +34,7 @@ interface Candidate {
   readonly record: SourceEntity;
   /** Whether it reports its own work in what the claim says. */
   readonly firsthand: boolean;
-  /** Whether a citation of the claim was read in the source itself. */
+  /** Whether it was read itself for that. */
   readonly seen: boolean;
   readonly ancestors: ReadonlyMap<string, Descent>;
 }
@@ -44,9 +44,10 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
   const candidates = [...bySource].flatMap(([id, cited]): Candidate | [] => {
     const record = cited[0]?.record;
     if (!record) return [];
-    const seen = !links.isUnseen(id) && cited.some((citation) => citation.via === undefined);
     const vias = cited.flatMap((citation) => citation.via ?? []);
-    const firsthand = cited.some((citation) => citation.firsthand === true);
+    const own = cited.filter((citation) => citation.firsthand === true);
+    const firsthand = own.length > 0;
+    const seen = !links.isUnseen(id) && own.some((citation) => citation.via === undefined);
     return { id, record, firsthand, seen, ancestors: ancestors.of(id, vias) };
   });
   return candidates.sort((a, b) => byCodeUnits(a.id, b.id));
@@ -55,8 +56,9 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
 /**
  * The origins among the sources of some citations of one claim, sorted by their first source.
  *
- * - A source is an origin only if its record, or the citation, says `firsthand: true`. Any other merges into nothing and is no
- *   origin; it stands beside the origin that it reports, where that is cited too.
+ * - A source is an origin only if it reports its own work in what the claim says (`Citation.firsthand`). Any
+ *   other merges into nothing and is no origin; it stands beside the origin that it reports, where that is
+ *   cited too.
  * - Two first-hand sources are one origin if they share an author or a publisher (by name, or as names of one
  *   holder; publishers that only host do not count), or an ancestor. As one origin is one thing, this carries
  *   over: if A and B are one and B and C are one, so are A and C.

@@ -19,7 +19,7 @@ export interface SourceLinks {
   dependents(id: string): readonly string[];
   /**
    * True where nothing is left on which the source stands, once the sources for which `fell` is true are
-   * gone: all that it was seen through; or, where it was seen and reports no work of its own, all that it
+   * gone: all that it was seen through; or, where it was seen and speaks for itself nowhere, all that it
    * reports. A way that has no record of its own never falls.
    */
   falls(id: string, fell: (id: string) => boolean): boolean;
@@ -31,6 +31,7 @@ interface Links {
   /** Ids of all ways to know it; `undefined` where it was seen itself or through something without a record. */
   readonly ways?: readonly string[];
   readonly unseen: boolean;
+  /** Whether its record or any citation says that it reports work of its own. */
   readonly firsthand: boolean;
 }
 
@@ -56,7 +57,7 @@ function linksOf(
     knownThrough,
     ways: ways.length > 0 && ways.every((way) => way !== undefined && way !== id) ? others(ways) : undefined,
     unseen,
-    firsthand: data.firsthand === true,
+    firsthand: data.firsthand === true || citations.ofSource(id).some((one) => one.firsthand === true),
   };
 }
 

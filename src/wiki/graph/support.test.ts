@@ -65,6 +65,13 @@ test.each<[string, string, string, string]>([
   ],
   ['what a digest itself holds is first-hand in its own text', 'digest', HELD, 'attested'],
   ['what a digest passes on of others is not', 'digest', '', 'second-hand'],
+  ['what a digest holds and a second origin bears out', 'digest other-paper', HELD, 'corroborated'],
+  [
+    'what X holds, read where its text passes on others, is second-hand',
+    'digest? digest<news',
+    HELD,
+    'second-hand',
+  ],
   ['a news item that speaks for itself is an origin', 'news!', '', 'single-origin'],
   ['a report that passes on what others say is none', 'lab-report?', HELD, 'second-hand'],
   ['a source taken from itself was read', 'lab-report<lab-report', HELD, 'attested'],
@@ -124,6 +131,8 @@ test('reasons name works by their titles and say what did not count', () => {
     texts('lab-report other-paper third-paper lab-paper'),
     texts('lab-report news-of-lab unknown', HELD),
     texts('unseen unknown retracted'),
+    texts('digest', HELD),
+    texts('digest'),
     texts('joint', 'heldBy: [lab, other]'),
     texts('lab-report', 'origin: editorial'),
     texts(''),
@@ -145,6 +154,13 @@ test('reasons name works by their titles and say what did not count', () => {
         "not-read-itself: “Title unseen” was not read itself: it is known through “Title news”.",
         "not-first-hand: “Title unknown” is no origin: whose work it reports is not known.",
         "retracted-support: “Title retracted” no longer counts: it was retracted, or rests on work that was.",
+      ],
+      [
+        "holders-own-text: “Title digest” is the own text of Lab.",
+      ],
+      [
+        "no-first-hand-source: No supporting source was read that reports its own work.",
+        "not-first-hand: “Title digest” is no origin: it passes on the work of others.",
       ],
       [
         "holders-own-text: “Title joint” is the own text of Lab and Other.",

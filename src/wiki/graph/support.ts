@@ -27,14 +27,12 @@ export interface JudgedSupport extends Verdict<Support> {
  *    for nothing; neither do those that qualify, dispute or mention.
  * 2. `editorial`: the claim is the editors' own comparison. Its sources are what it was made from; they do not
  *    say the same thing, so that their number corroborates nothing.
- * 3. `second-hand`: no supporting source both reports its own work and was read itself (no `seenVia`, and no
- *    `via` in the citation), however many there are, and no holder of the statement speaks in one.
+ * 3. `second-hand`: no supporting source both reports its own work in this statement (`Citation.firsthand`)
+ *    and was read itself (no `seenVia`, and no `via` in the citation), however many there are.
  * 4. `corroborated`: two origins or more support it (see `originsOf`), one of them read itself. This holds
  *    for attributed statements too: a figure of X that a second origin bears out is more than X's word.
  * 5. `attested`: the statement is attributed and each of its holders speaks in a supporting text of its own
- *    that was read itself. What somebody holds is first-hand in their own text even where the text otherwise
- *    passes on the work of others, unless the citation says `firsthand: false`. A news item about that text
- *    is no second origin and leaves it attested.
+ *    that was read itself. A news item about that text is no second origin and leaves it attested.
  * 6. `single-origin`: all support goes back to one origin.
  *
  * Support does not look at standing: a withdrawn or disputed claim keeps the support it has.
@@ -56,11 +54,11 @@ export function supportOf(
   const doubts = [...words.bonds(origins), ...words.uncounted(support, origins), ...fallen];
   if (claim.data.origin === 'editorial') return judged('editorial', words.editorial(support), ...fallen);
   const seen = origins.find((origin) => origin.seen);
+  if (!seen) return judged('second-hand', words.secondHand(support), ...doubts);
+  if (origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
   const own = ownTexts(claim.data.heldBy ?? [], support, know);
-  if (seen && origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
   if (own) return judged('attested', ...words.attested(own), ...doubts);
-  if (seen) return judged('single-origin', words.singleOrigin(seen), ...doubts);
-  return judged('second-hand', words.secondHand(support), ...doubts);
+  return judged('single-origin', words.singleOrigin(seen), ...doubts);
 }
 
 /** For each holder a text of its own that was read itself; `undefined` where one has none. */
@@ -69,7 +67,7 @@ function ownTexts(
   support: readonly Citation[],
   { makers, links }: SupportKnowledge,
 ): { holder: string; source: string }[] | undefined {
-  const read = support.filter(({ passesOn, via }) => !passesOn && via === undefined);
+  const read = support.filter(({ firsthand, via }) => firsthand === true && via === undefined);
   const seen = read.filter(({ source }) => !links.isUnseen(source));
   const own = holders.flatMap((holder) => {
     const text = seen.find(({ record }) => record && makers.holdersOf(record).has(holder));
@@ -158,25 +156,22 @@ class Words {
   /** Supporting sources that belong to no origin, or were not read themselves. */
   uncounted(support: readonly Citation[], origins: readonly BondedOrigin[]): Reason[] {
     const placed = new Set(origins.flatMap(({ sources }) => sources));
-    const read = new Set(
-      support.flatMap(({ source, via }) =>
-        via === undefined && !this.#know.links.isUnseen(source) ? source : [],
-      ),
-    );
-    return sourcesOf(support).flatMap((id) => {
-      const { firsthand } = support.find(({ source }) => source === id) ?? {};
-      if (firsthand === true) {
-        if (read.has(id)) return [];
-        const told = support.flatMap(({ source, via }) => (source === id && via !== undefined ? via : []));
+    return [...groupBy(support, ({ source }) => source)].flatMap(([id, cited]) => {
+      const title = `“${this.#title(id)}”`;
+      const own = cited.filter(({ firsthand }) => firsthand === true);
+      if (own.length > 0) {
+        const unseen = this.#know.links.isUnseen(id);
+        if (!unseen && own.some(({ via }) => via === undefined)) return [];
+        const told = own.flatMap(({ via }) => via ?? []);
         const through = [...new Set(told.length > 0 ? told : this.#know.links.knownThrough(id))];
         const what = through.length > 0 ? this.#titles(through) : 'pages that have no record here';
-        const text = `“${this.#title(id)}” was not read itself: it is known through ${what}.`;
+        const text = `${title} was not read itself: it is known through ${what}.`;
         return reason('not-read-itself', text, { sources: [id] });
       }
       if (placed.has(id)) return [];
-      const why =
-        firsthand === false ? 'it passes on the work of others' : 'whose work it reports is not known';
-      return reason('not-first-hand', `“${this.#title(id)}” is no origin: ${why}.`, { sources: [id] });
+      const known = cited.some(({ firsthand }) => firsthand === false);
+      const why = known ? 'it passes on the work of others' : 'whose work it reports is not known';
+      return reason('not-first-hand', `${title} is no origin: ${why}.`, { sources: [id] });
     });
   }
 
