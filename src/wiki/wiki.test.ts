@@ -71,7 +71,7 @@ const SLIPS: [name: string, file: string, from: string, to: string, rule: string
     'title: Speed',
     'title: Speed: a start',
     'front-matter-syntax',
-    'S',
+    'Speed: a start',
   ],
   ['a tab', 'dimensions/speed.md', '\n  - id: slower', '\n\t- id: slower', 'front-matter-syntax', '\t'],
   ['another language', 'dimensions/speed.md', '---\n', '---js\n', 'front-matter-language', 'js'],

@@ -154,9 +154,9 @@ test.each<[name: string, text: string, rule: string, cut: string]>([
   ['a directive', matter('%YAML 1.1\na: 012'), 'front-matter-syntax', '%YAML 1.1'],
   ['a second document', matter('a: 1\n...\nbcd: 2'), 'front-matter-syntax', 'bcd'],
   ['a tab', matter('a:\n\tb: 1'), 'front-matter-syntax', '\t'],
-  ['a colon in the text', matter('title: Open: a history'), 'front-matter-syntax', 'O'],
+  ['a colon in the text', matter('title: Open: a history # x'), 'front-matter-syntax', 'Open: a history'],
   ['a missing quote', matter('title: "Open\nb: 1'), 'front-matter-syntax', '"'],
-  ['a citation without quotes', matter('text: @key'), 'front-matter-syntax', '@'],
+  ['a citation without quotes', matter('text: [@key, b]'), 'front-matter-syntax', '@key'],
   ['a list as a key', matter('? [a]\n: b'), 'front-matter-syntax', '['],
   ['a field without a name', matter(': b'), 'front-matter-syntax', ''],
   ['an escape to half a character', matter('a: "\\ud800"'), 'file-encoding', '\\ud800'],
@@ -249,6 +249,12 @@ test('a source and the settings are YAML without fences', () => {
     ['front-matter-syntax', '---'],
   ]);
   expect(faults(read('', 'sources/s.yml'))).toEqual([['front-matter-syntax', '']]);
+});
+
+test('a text that wants quotes is offered with them', () => {
+  const offered = (yaml: string) => read(matter(yaml)).problems.map((problem) => problem.expected);
+  expect(offered("title: Open: the models' history")).toEqual([["'Open: the models'' history'"]]);
+  expect(offered('a: @key\nb: c: d')).toEqual([["'@key'"], ["'c: d'"]]);
 });
 
 test('the ids of claims are still known where their file cannot be read', () => {

@@ -11,19 +11,9 @@ type Path = readonly PropertyKey[];
 /** A value that its field cannot take. */
 export function wrongValue(issue: $ZodIssue, value: unknown, checked: Checked): Problem {
   const { path } = issue;
-  const name = fieldName(path);
   const words = allowedWords(issue);
   if (value === '') return emptyValue(path, checked);
-  if (words && typeof value === 'string') {
-    const problem = wrong(
-      path,
-      checked,
-      `${name} is ${quoted(value)}, and it must be ${oneOf(words.map(quoted))}`,
-      'Use one of these words',
-    );
-    const guesses = nearest(value, words);
-    return { ...problem, actual: value, ...(guesses.length > 0 && { expected: guesses }) };
-  }
+  if (words && typeof value === 'string') return wrongWord(path, value, words, checked);
   switch (issue.code) {
     case 'invalid_type':
     case 'invalid_value':
@@ -47,6 +37,7 @@ export function wrongValue(issue: $ZodIssue, value: unknown, checked: Checked): 
     case 'custom':
       return custom(issue, value, checked);
     default: {
+      const name = fieldName(path);
       const shown =
         typeof value === 'string' ? `${quoted(value)} cannot stand in ${name}` : `${name} is not right`;
       return { ...wrong(path, checked, `${shown}: ${issue.message}`, 'Correct the value'), ...actual(value) };
@@ -56,8 +47,24 @@ export function wrongValue(issue: $ZodIssue, value: unknown, checked: Checked): 
 
 function emptyValue(path: Path, checked: Checked): Problem {
   const optional = schemasAt(checked.schema, path).some(mayBeAbsent);
-  const advice = optional ? 'Give it one, or leave the field out' : 'Give it one';
+  const advice = optional ? 'Give it a value, or leave the field out' : 'Give it a value';
   return wrong(path, checked, `${fieldName(path)} has no value`, advice);
+}
+
+/** More words than this stand in the advice, so that the message stays a sentence. */
+const MOST_WORDS = 8;
+
+function wrongWord(path: Path, value: string, words: readonly string[], checked: Checked): Problem {
+  const list = oneOf(words.map(quoted));
+  const few = words.length <= MOST_WORDS;
+  const problem = wrong(
+    path,
+    checked,
+    `${fieldName(path)} is ${quoted(value)}, and it must be ${few ? list : `one of ${words.length} words`}`,
+    few ? 'Use one of these words' : `Use one of ${list}`,
+  );
+  const guesses = nearest(value, words);
+  return { ...problem, actual: value, ...(guesses.length > 0 && { expected: guesses }) };
 }
 
 function allowedWords(issue: $ZodIssue): string[] | undefined {
