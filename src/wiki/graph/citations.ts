@@ -14,12 +14,13 @@ export interface Citation {
   readonly stance: Stance;
   /** Id of the other source from which the statement was taken; absent where it was read in the source itself. */
   readonly via?: string;
-  /**
-   * Whether the source reports its own work in this statement: what the citation says; else true where the
-   * statement is held by who made the source, as what somebody holds is first-hand in their own text whatever
-   * else it passes on; else what the record says.
-   */
+  /** Whether the source reports its own work in this statement: what the citation says, else its record. */
   readonly firsthand?: boolean;
+  /**
+   * Holders of the statement who made the source: what somebody holds stands in their own text whatever else
+   * that passes on. None where the citation says that the source passes on the work of others.
+   */
+  readonly holders: readonly string[];
   /** Grade that the citation gives in place of that of the source. */
   readonly grade?: string;
 }
@@ -38,20 +39,20 @@ function read(
   source: (id: string) => SourceEntity | undefined,
   makers: Makers,
 ): Citation[] {
-  const holders = claim.data.heldBy ?? [];
+  const { heldBy = [] } = claim.data;
   return (claim.data.sources ?? []).flatMap((cited) => {
     const entity = resolve(cited.source)?.entity;
     if (entity?.kind !== 'source') return [];
     // A dangling `via` still says that the source itself was not read.
     const via = cited.via === undefined ? undefined : (resolve(cited.via)?.entity.id ?? cited.via);
     const record = source(entity.id);
-    const makersHold = record && holders.length > 0 ? makers.holdersOf(record) : undefined;
-    const own = holders.some((holder) => makersHold?.has(holder)) || undefined;
+    const made = record && cited.firsthand !== false ? makers.holdersOf(record) : undefined;
     return {
       claim,
       source: entity.id,
       record,
-      firsthand: cited.firsthand ?? own ?? record?.data.firsthand,
+      firsthand: cited.firsthand ?? record?.data.firsthand,
+      holders: heldBy.filter((holder) => made?.has(holder)),
       stance: cited.stance,
       via: via === entity.id ? undefined : via,
       grade: cited.grade,

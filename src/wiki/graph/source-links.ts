@@ -31,7 +31,7 @@ interface Links {
   /** Ids of all ways to know it; `undefined` where it was seen itself or through something without a record. */
   readonly ways?: readonly string[];
   readonly unseen: boolean;
-  /** Whether its record or any citation says that it reports work of its own. */
+  /** Whether its record or any citation says that it reports work, or holds a view, of its own. */
   readonly firsthand: boolean;
 }
 
@@ -57,7 +57,9 @@ function linksOf(
     knownThrough,
     ways: ways.length > 0 && ways.every((way) => way !== undefined && way !== id) ? others(ways) : undefined,
     unseen,
-    firsthand: data.firsthand === true || citations.ofSource(id).some((one) => one.firsthand === true),
+    firsthand:
+      data.firsthand === true ||
+      citations.ofSource(id).some(({ firsthand, holders }) => firsthand || holders.length > 0),
   };
 }
 

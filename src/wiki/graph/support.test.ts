@@ -9,6 +9,7 @@ const SOURCES = {
   'other-paper': by('Other'),
   'third-paper': by('Third'),
   digest: '{ firsthand: false, publisher: Lab }',
+  'other-digest': '{ author: [{ literal: Other }] }',
   joint: '{ firsthand: true, author: [{ literal: Lab }, { literal: Other }] }',
   unknown: '{ author: [{ literal: Nobody }] }',
   unseen: '{ firsthand: true, author: [{ literal: Lab }], seenVia: [{ source: news }] }',
@@ -65,7 +66,19 @@ test.each<[string, string, string, string]>([
   ],
   ['what a digest itself holds is first-hand in its own text', 'digest', HELD, 'attested'],
   ['what a digest passes on of others is not', 'digest', '', 'second-hand'],
-  ['what a digest holds and a second origin bears out', 'digest other-paper', HELD, 'corroborated'],
+  [
+    'two digests that hold the same do not corroborate each other',
+    'digest other-digest',
+    'heldBy: [lab, other]',
+    'attested',
+  ],
+  ['what a digest holds and one origin bears out is attested', 'digest other-paper', HELD, 'attested'],
+  [
+    'two holders who each measured it corroborate',
+    'lab-report other-paper',
+    'heldBy: [lab, other]',
+    'corroborated',
+  ],
   [
     'what X holds, read where its text passes on others, is second-hand',
     'digest? digest<news',

@@ -5,6 +5,7 @@ import { standingSupport } from './fallout.ts';
 import type { Reason, Support, Verdict } from './facts.ts';
 import { groupBy } from './group.ts';
 import { originsOf, type BondedOrigin, type OriginKnowledge } from './origins.ts';
+import type { SourceLinks } from './source-links.ts';
 import { counted, quoted, reason } from './wording.ts';
 
 /** What judging support needs to know. */
@@ -27,13 +28,15 @@ export interface JudgedSupport extends Verdict<Support> {
  *    for nothing; neither do those that qualify, dispute or mention.
  * 2. `editorial`: the claim is the editors' own comparison. Its sources are what it was made from; they do not
  *    say the same thing, so that their number corroborates nothing.
- * 3. `second-hand`: no supporting source both reports its own work in this statement (`Citation.firsthand`)
- *    and was read itself (no `seenVia`, and no `via` in the citation), however many there are.
- * 4. `corroborated`: two origins or more support it (see `originsOf`), one of them read itself. This holds
+ * 3. `corroborated`: two origins or more support it (see `originsOf`), one of them read itself. This holds
  *    for attributed statements too: a figure of X that a second origin bears out is more than X's word.
- * 5. `attested`: the statement is attributed and each of its holders speaks in a supporting text of its own
- *    that was read itself. A news item about that text is no second origin and leaves it attested.
- * 6. `single-origin`: all support goes back to one origin.
+ * 4. `attested`: the statement is attributed and each of its holders speaks in a supporting text of its own
+ *    that was read itself. What somebody holds is first-hand in their own text even where the text otherwise
+ *    passes on the work of others; but that makes it no origin, so that digests which say the same of their
+ *    own accord do not corroborate each other. A news item about the text leaves the statement attested.
+ * 5. `single-origin`: all support goes back to one origin, which was read itself.
+ * 6. `second-hand`: no supporting source both reports its own work in this statement and was read itself (no
+ *    `seenVia`, and no `via` in the citation), however many there are.
  *
  * Support does not look at standing: a withdrawn or disputed claim keeps the support it has.
  */
@@ -51,29 +54,29 @@ export function supportOf(
   const judged = (value: Support, ...reasons: Reason[]): JudgedSupport => ({ value, reasons, origins });
 
   if (support.length === 0) return judged('unsupported', words.nothing(citations), ...fallen);
-  const doubts = [...words.bonds(origins), ...words.uncounted(support, origins), ...fallen];
   if (claim.data.origin === 'editorial') return judged('editorial', words.editorial(support), ...fallen);
+  const own = ownTexts(claim.data.heldBy ?? [], support, know.links);
+  const placed = new Set([...origins.flatMap(({ sources }) => sources), ...own.map(({ source }) => source)]);
+  const doubts = [...words.bonds(origins), ...words.uncounted(support, placed), ...fallen];
   const seen = origins.find((origin) => origin.seen);
-  if (!seen) return judged('second-hand', words.secondHand(support), ...doubts);
-  if (origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
-  const own = ownTexts(claim.data.heldBy ?? [], support, know);
-  if (own) return judged('attested', ...words.attested(own), ...doubts);
-  return judged('single-origin', words.singleOrigin(seen), ...doubts);
+  if (seen && origins.length > 1) return judged('corroborated', words.corroborated(origins), ...doubts);
+  if (own.length > 0) return judged('attested', ...words.attested(own), ...doubts);
+  if (seen) return judged('single-origin', words.singleOrigin(seen), ...doubts);
+  return judged('second-hand', words.secondHand(support), ...doubts);
 }
 
-/** For each holder a text of its own that was read itself; `undefined` where one has none. */
+/** For each holder a text of its own that was read itself; empty where one of them has none. */
 function ownTexts(
   holders: readonly string[],
   support: readonly Citation[],
-  { makers, links }: SupportKnowledge,
-): { holder: string; source: string }[] | undefined {
-  const read = support.filter(({ firsthand, via }) => firsthand === true && via === undefined);
-  const seen = read.filter(({ source }) => !links.isUnseen(source));
+  links: SourceLinks,
+): { holder: string; source: string }[] {
+  const read = support.filter(({ source, via }) => via === undefined && !links.isUnseen(source));
   const own = holders.flatMap((holder) => {
-    const text = seen.find(({ record }) => record && makers.holdersOf(record).has(holder));
+    const text = read.find((citation) => citation.holders.includes(holder));
     return text ? [{ holder, source: text.source }] : [];
   });
-  return own.length > 0 && own.length === holders.length ? own : undefined;
+  return own.length === holders.length ? own : [];
 }
 
 /** Puts the verdicts into sentences. */
@@ -153,9 +156,8 @@ class Words {
       });
   }
 
-  /** Supporting sources that belong to no origin, or were not read themselves. */
-  uncounted(support: readonly Citation[], origins: readonly BondedOrigin[]): Reason[] {
-    const placed = new Set(origins.flatMap(({ sources }) => sources));
+  /** Supporting sources that were not read themselves, or are not `placed`: belong to no origin. */
+  uncounted(support: readonly Citation[], placed: ReadonlySet<string>): Reason[] {
     return [...groupBy(support, ({ source }) => source)].flatMap(([id, cited]) => {
       const title = `“${this.#title(id)}”`;
       const own = cited.filter(({ firsthand }) => firsthand === true);
