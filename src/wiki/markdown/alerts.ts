@@ -18,6 +18,8 @@ function markAlert(quote: Blockquote, source: SourceText): void {
   if (paragraph?.type !== 'paragraph') return;
   const [text, next] = paragraph.children;
   if (text?.type !== 'text') return;
+  // An escaped bracket reads the same in the value.
+  if (!source.text.startsWith('[', text.position?.start.offset)) return;
   const match = MARKER.exec(text.value);
   const alert = ALERTS.find((name) => name === match?.[1]?.toLowerCase());
   if (!match || !alert) return;

@@ -9,7 +9,8 @@ export interface Stray {
 }
 
 const CITATION = /\[-?@([\p{L}\p{N}_.:/+-]*)/uy;
-const CLOSED = /[^[\]]*\]/y;
+// Up to the bracket that closes it in the same paragraph.
+const CLOSED = /(?:[^[\]\r\n]|\r?\n(?![ \t>]*(?:\r|\n|$)))*\]/y;
 // Up to the next bracket or the end of the line.
 const WIKILINK = /(!?\[\[)([^[\]\r\n]*)(\]{0,2})/y;
 const NESTED = /[^[\]\r\n]*\]/y;

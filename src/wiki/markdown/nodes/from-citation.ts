@@ -27,8 +27,6 @@ export function citationFromMarkdown(sink: Sink): Extension {
 
   function enterCitation(this: CompileContext): undefined {
     this.data.citationParts = [];
-    // Takes in the line endings inside the bracket, which would else become text of the paragraph.
-    this.buffer();
   }
 
   function part(type: CitationPart['type']) {
@@ -45,7 +43,6 @@ export function citationFromMarkdown(sink: Sink): Extension {
   }
 
   function exitCitation(this: CompileContext, token: Token): undefined {
-    this.resume();
     const parts = this.data.citationParts ?? [];
     this.data.citationParts = undefined;
     const reading = readCitation(parts);

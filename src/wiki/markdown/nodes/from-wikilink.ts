@@ -18,8 +18,6 @@ export function wikilinkFromMarkdown(sink: Sink): Extension {
       wikilink(token) {
         const embed = this.sliceSerialize(token).startsWith('!');
         this.data.wikilink = { type: 'wikilink', key: '', embed, start: 0, end: 0 };
-        // Takes in the line endings inside the bracket, which would else become text of the paragraph.
-        this.buffer();
       },
     },
     exit: {
@@ -47,7 +45,6 @@ export function wikilinkFromMarkdown(sink: Sink): Extension {
   }
 
   function exitWikilink(this: CompileContext, token: Token): undefined {
-    this.resume();
     const node = this.data.wikilink;
     this.data.wikilink = undefined;
     const plain = bracketsWherePlain(this);

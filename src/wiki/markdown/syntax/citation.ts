@@ -1,8 +1,7 @@
 import {
   asciiAlphanumeric,
   asciiPunctuation,
-  markdownLineEnding,
-  markdownSpace,
+  markdownLineEndingOrSpace,
   unicodePunctuation,
   unicodeWhitespace,
 } from 'micromark-util-character';
@@ -98,15 +97,8 @@ function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
       effects.exit('citationText');
       return between(code);
     }
-    if (markdownLineEnding(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      keyMayStart = true;
-      return text;
-    }
     if (code !== 45) {
-      keyMayStart = markdownSpace(code);
+      keyMayStart = markdownLineEndingOrSpace(code);
       bare = false;
     }
     effects.consume(code);

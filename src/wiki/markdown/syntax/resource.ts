@@ -19,7 +19,9 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
   function open(code: Code): State | undefined {
     if (code !== 40) return nok(code);
     effects.enter('resource');
+    effects.enter('resourceMarker');
     effects.consume(code);
+    effects.exit('resourceMarker');
     return before;
   }
 
@@ -64,7 +66,9 @@ function tokenizeResource(effects: Effects, ok: State, nok: State): State {
 
   function end(code: Code): State | undefined {
     if (code !== 41) return nok(code);
+    effects.enter('resourceMarker');
     effects.consume(code);
+    effects.exit('resourceMarker');
     effects.exit('resource');
     return ok;
   }

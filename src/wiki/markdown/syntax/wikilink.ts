@@ -1,4 +1,4 @@
-import { asciiPunctuation, markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import { asciiPunctuation, markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import { resource } from './resource.ts';
 
@@ -62,13 +62,8 @@ function tokenizeWikilink(effects: Effects, ok: State, nok: State): State {
       if (code === 124 || code === 92 || (code === 35 && part === 'wikilinkKey')) {
         return filled ? next(code) : nok(code);
       }
-    } else if (markdownLineEnding(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return inside;
     }
-    if (!markdownSpace(code)) filled = true;
+    if (!markdownLineEndingOrSpace(code)) filled = true;
     effects.consume(code);
     return code === 92 ? escaped : inside;
   }
