@@ -7,7 +7,7 @@ export { renderInline } from './html.ts';
 export { markText } from './mark.ts';
 export { numberText, rangeText } from './number.ts';
 export { plainText } from './plain-text.ts';
-export { quantityText, statementWithFigures } from './quantity.ts';
+export { briefQuantityText, quantityText, statementWithFigures } from './quantity.ts';
 export { shortened } from './shortened.ts';
 export { entityLabel, headingId } from './wikilink.ts';
 export * from './bibliography/label.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Quantity, type Settings, parseEdtf } from '../wiki/index.ts';
 import { numberText } from './number.ts';
-import { quantityText, statementWithFigures } from './quantity.ts';
+import { briefQuantityText, quantityText, statementWithFigures } from './quantity.ts';
 
 const settings = {
   poles: {
@@ -36,9 +36,9 @@ test.each<[Omit<Quantity, 'measure'> & { measure?: string }, string]>([
   [{ value: 0 }, '0 months'],
   [{ low: 4, high: 6, range: 'estimate' }, '4–6 months'],
   [{ low: 0, high: 1 }, '0–1 months'],
-  [{ low: 4, high: 6, range: 'estimate', ahead: 'closed' }, '4–6 months, Closed models ahead'],
-  [{ low: 4, high: 6, ahead: 'closed', measure: 'gap' }, 'Closed models ahead by 4–6 points'],
-  [{ value: 46, about: true, ahead: 'closed', measure: 'wins' }, 'about 46%, Closed models ahead'],
+  [{ low: 4, high: 6, range: 'estimate', ahead: 'closed' }, '4–6 months, closed ahead'],
+  [{ low: 4, high: 6, ahead: 'closed', measure: 'gap' }, '4–6 points, closed ahead'],
+  [{ value: 46, about: true, ahead: 'closed', measure: 'wins' }, 'about 46%, closed ahead'],
   [{ low: 4, high: 6, range: 'spread' }, '4–6 months (spread)'],
   [{ low: 1.1, high: 5.3, range: 'interval-90' }, '1.1–5.3 months (90% interval)'],
   [{ value: 3.5, low: 1.1, high: 5.3, range: 'interval-90' }, '3.5 months (90% interval 1.1–5.3)'],
@@ -56,14 +56,19 @@ test.each<[Omit<Quantity, 'measure'> & { measure?: string }, string]>([
   [{ value: 1392.5, measure: 'gap' }, '1,392.5 points'],
   [{ value: 3, measure: 'rank' }, 'rank 3'],
   [{ low: 4, high: 6, measure: 'price' }, '$4–6'],
-  [{ value: 2.3, measure: 'ratio', ahead: 'open' }, 'Open models ahead by 2.3×'],
-  [{ ahead: 'closed' }, 'Closed models ahead'],
+  [{ value: 2.3, measure: 'ratio', ahead: 'open' }, '2.3×, open ahead'],
+  [{ ahead: 'closed' }, 'closed ahead'],
   [{ ahead: 'level' }, 'level'],
-  [{ high: 3, range: 'bound', ahead: 'level', measure: 'gap' }, 'level, at most 3 points'],
+  [{ high: 3, range: 'bound', ahead: 'level', measure: 'gap' }, 'at most 3 points, level'],
   [{ value: 3, ahead: 'none', measure: 'gap' }, '3 points'],
-  [{ value: 71, measure: 'score', ahead: 'closed' }, '71%, Closed models ahead'],
+  [{ value: 71, measure: 'score', ahead: 'closed' }, '71%, closed ahead'],
   [{ value: 71, measure: 'score', of: 'Model A', on: 'the test' }, 'Model A: 71% on the test'],
-  [{ value: 5, between: ['best open', 'best closed'] }, '5 months, comparing best open with best closed'],
+  [{ value: 5, between: ['best open', 'best closed'] }, '5 months (best open against best closed)'],
+  [
+    { value: 5, on: 'nine tests', ahead: 'closed', between: ['A', 'B'], at },
+    '5 months on nine tests, closed ahead (A against B), as of May 2026',
+  ],
+  [{ on: 'the test', ahead: 'open' }, 'on the test, open ahead'],
   [{ value: 5, at }, '5 months, as of May 2026'],
   [
     { value: 39, measure: 'gap', computed: { how: '71 minus 32' } },
@@ -72,6 +77,18 @@ test.each<[Omit<Quantity, 'measure'> & { measure?: string }, string]>([
   [{ value: 3, measure: 'constructor' }, '3'],
 ])('%j reads %s', (quantity, words) => {
   expect(quantityText({ measure: 'lag', ...quantity }, settings)).toBe(words);
+});
+
+test('In few words a quantity is its figure, its test and who is ahead', () => {
+  const quantity: Quantity = {
+    measure: 'lag',
+    value: 5,
+    on: 'nine tests',
+    ahead: 'closed',
+    between: ['A', 'B'],
+    at,
+  };
+  expect(briefQuantityText(quantity, settings)).toBe('5 months on nine tests, closed ahead');
 });
 
 test('A quantity outside a table is led by the name of its measure', () => {

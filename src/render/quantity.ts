@@ -52,35 +52,33 @@ function figureText(quantity: Quantity, unit: Unit | undefined): string {
   return '';
 }
 
-/** The figure with who is ahead: `4–6 months, Closed models ahead`, `Closed models ahead by 5 points`. */
-function leadText(figure: string, quantity: Quantity, settings: Settings): string {
-  const { ahead } = quantity;
-  if (ahead === undefined || ahead === 'none') return figure;
-  if (ahead === 'level') return figure === '' ? 'level' : `level, ${figure}`;
-  const pole = own(settings.poles, ahead)?.name ?? ahead;
-  if (figure === '') return `${pole} ahead`;
-  const measure = own(settings.measures, quantity.measure);
-  // A difference or ratio has no better direction of its own. Where one is better, the figure is a level, such
-  // as a share of wins or a lag, and nobody is ahead "by" it.
-  const isLead = measure?.compares === true && measure.better === 'none';
-  return isLead ? `${pole} ahead by ${figure}` : `${figure}, ${pole} ahead`;
+/** Who is ahead, by the adjective of the pole: `closed ahead`; `level` for a tie; empty where nobody can be. */
+function aheadText({ ahead }: Quantity, settings: Settings): string {
+  if (ahead === undefined || ahead === 'none') return '';
+  return ahead === 'level' ? 'level' : `${own(settings.poles, ahead)?.adjective ?? ahead} ahead`;
 }
 
 /**
- * A quantity in words, as plain text without a full stop: figure with unit, span, who is ahead, of what, on
- * which test, when, and how the editors computed it. Unknown keys of settings are left out.
+ * A quantity in words, as plain text without a full stop: what has the figure, the figure with unit and span,
+ * the test, who is ahead, what was compared, when, and how the editors computed it. Unknown keys of settings
+ * are left out.
  */
 export function quantityText(quantity: Quantity, settings: Settings): string {
   const unit = own(settings.units, own(settings.measures, quantity.measure)?.unit ?? '');
-  const lead = leadText(figureText(quantity, unit), quantity, settings);
+  const figure = [figureText(quantity, unit), quantity.on && `on ${quantity.on}`].filter(Boolean).join(' ');
   return [
     quantity.of ? `${quantity.of}: ` : '',
-    lead,
-    quantity.on ? ` on ${quantity.on}` : '',
-    quantity.between ? `, comparing ${quantity.between[0]} with ${quantity.between[1]}` : '',
+    [figure, aheadText(quantity, settings)].filter(Boolean).join(', '),
+    quantity.between ? ` (${quantity.between[0]} against ${quantity.between[1]})` : '',
     quantity.at ? `, as of ${dateText(quantity.at)}` : '',
     quantity.computed ? `; calculated by the editors: ${quantity.computed.how}` : '',
   ].join('');
+}
+
+/** A quantity in few words, for cards and lists: figure, test and who is ahead. */
+export function briefQuantityText(quantity: Quantity, settings: Settings): string {
+  const { between: _between, at: _at, computed: _computed, ...rest } = quantity;
+  return quantityText(rest, settings);
 }
 
 /** A quantity in words with the name of its measure before it: `Lag: 4–6 months`; for text without a table around it. */

@@ -1,4 +1,4 @@
-import { dateText, entityAddress, quantityText } from '../render/index.ts';
+import { briefQuantityText, dateText, entityAddress, quantityText } from '../render/index.ts';
 import { dimensionReading as readingOf, type Article, type Mark } from '../wiki/index.ts';
 import { holderLinks, type MaybeLink } from './links.ts';
 import type { SiteView } from './site-view.ts';
@@ -8,6 +8,8 @@ import { markWord } from './words.ts';
 export interface ReadingFigure {
   readonly href: string;
   readonly figure: string;
+  /** The figure in few words. */
+  readonly brief: string;
   readonly statement: string;
   readonly asOf: string;
   /** Series or class of test, in words. */
@@ -53,6 +55,7 @@ export function dimensionReading(view: SiteView, article: Article<'dimension'>):
         {
           href: entityAddress('claim', claim.id, view),
           figure: quantityText(quantity, settings),
+          brief: briefQuantityText(quantity, settings),
           statement: claim.data.statement,
           asOf: newest.asOf ? dateText(newest.asOf) : 'undated',
           method,
