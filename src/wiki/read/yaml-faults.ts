@@ -12,6 +12,7 @@ export interface Fault {
   readonly pos: readonly [number, number];
   readonly message: string;
 }
+
 /** Faults that end with their line; after any other the parser takes what follows for something else. */
 const LOCAL: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE']);
 
