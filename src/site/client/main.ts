@@ -1,5 +1,7 @@
+import { wireCopy } from './copy.ts';
 import { wireTheme } from './theme.ts';
 import { wireSearch } from './search-box.ts';
 
 wireTheme();
 wireSearch();
+wireCopy();
