@@ -99,7 +99,7 @@ test('An embedded claim is a card between paragraphs, with figures, date and num
   expect(rendered('Before ![[slow]] after.').html).toBe(
     '<p>Before</p>\n' +
       '<aside class="claim-card" role="note"><p class="claim-statement"><a href="/claims/slow/">Readers on screens trail by four to six months.</a></p>' +
-      '<dl class="claim-figures"><div><dt>Reading lag</dt><dd>4–6 months, paper ahead</dd></div></dl>' +
+      '<dl class="claim-figures"><div><dt>Reading lag</dt><dd>4–6 months, printed ahead</dd></div></dl>' +
       '<p class="claim-meta">As of May 2026. Sources <span class="cite" data-pagefind-ignore="">[<a id="cite-1-1" href="#ref-1">1</a>]</span>.</p></aside>\n' +
       '<p>after.</p>',
   );
