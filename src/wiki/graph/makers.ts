@@ -39,24 +39,24 @@ export function knowMakers(settings: Settings): Makers {
     { key: `name ${name}`, name, role },
     ...(holders.get(name) ?? []).map((holder) => ({ key: `holder ${holder}`, name, role })),
   ];
-  const known = new WeakMap<SourceEntity, readonly Maker[]>();
   const find = (source: SourceEntity) => {
     const { authors, publishers } = names(source);
     const publishing = publishers.filter((name) => !platforms.has(name));
-    return [
-      ...authors.flatMap((name) => makers(name, 'author')),
-      ...publishing.flatMap((name) => makers(name, 'publisher')),
-    ];
+    return {
+      makers: [
+        ...authors.flatMap((name) => makers(name, 'author')),
+        ...publishing.flatMap((name) => makers(name, 'publisher')),
+      ],
+      holders: new Set([...authors, ...publishers].flatMap((name) => holders.get(name) ?? [])),
+    };
   };
-  return {
-    of(source) {
-      const found = known.get(source) ?? find(source);
-      known.set(source, found);
-      return found;
-    },
-    holdersOf(source) {
-      const { authors, publishers } = names(source);
-      return new Set([...authors, ...publishers].flatMap((name) => holders.get(name) ?? []));
-    },
+  const found = new WeakMap<SourceEntity, ReturnType<typeof find>>();
+  const known = (source: SourceEntity) => {
+    const before = found.get(source);
+    if (before) return before;
+    const now = find(source);
+    found.set(source, now);
+    return now;
   };
+  return { of: (source) => known(source).makers, holdersOf: (source) => known(source).holders };
 }
