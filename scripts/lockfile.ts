@@ -56,14 +56,18 @@ function platform(name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> | undefined
   const os = words.map((word) => OS[word]).find(Boolean);
   const cpu = words.map((word) => CPU[word]).find(Boolean);
   if (!cpu) return undefined;
-  const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') && os === 'linux' ? ['glibc'] : undefined;
+  const libc = words.includes('musl')
+    ? ['musl']
+    : words.includes('gnu') && os === 'linux'
+      ? ['glibc']
+      : undefined;
   return { ...(os ? { os: [os] } : {}), cpu: [cpu], ...(libc ? { libc } : {}) };
 }
 
 function present(packages: Record<string, Locked>, parent: string, name: string): boolean {
   for (let folder = parent; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     if (packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`]) return true;
-    if (folder === '' ) return false;
+    if (folder === '') return false;
   }
 }
 
@@ -74,7 +78,12 @@ export function missingPlatformPackages(lockfile: Lockfile): Record<string, Lock
     for (const [name, version] of Object.entries(locked.optionalDependencies ?? {})) {
       const where = platform(name);
       if (!where || !/^\d/.test(version) || present(lockfile.packages, path, name)) continue;
-      missing[`node_modules/${name}`] = { version, ...(locked.dev ? { dev: true } : {}), optional: true, ...where };
+      missing[`node_modules/${name}`] = {
+        version,
+        ...(locked.dev ? { dev: true } : {}),
+        optional: true,
+        ...where,
+      };
     }
   }
   return missing;
@@ -86,10 +95,13 @@ function main(): number {
   const missing = missingPlatformPackages(lockfile);
   const names = Object.keys(missing);
   if (process.argv.includes('--check')) {
-    if (names.length > 0) console.error(`package-lock.json lacks ${names.length} platform packages; run \`npm run lockfile\``);
+    if (names.length > 0)
+      console.error(`package-lock.json lacks ${names.length} platform packages; run \`npm run lockfile\``);
     return names.length > 0 ? 1 : 0;
   }
-  const [root, ...rest] = Object.entries({ ...lockfile.packages, ...missing }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const [root, ...rest] = Object.entries({ ...lockfile.packages, ...missing }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   lockfile.packages = Object.fromEntries(root ? [root, ...rest] : rest);
   writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
   console.log(`added ${names.length} platform packages`);

@@ -52,6 +52,10 @@ export const FOLDERS: Readonly<Record<ArticleKind | 'source', string>> = {
 export const RESERVED_IDS: ReadonlySet<string> = new Set([
   ...['index', '404', 'api', 'pagefind', 'search', 'timeline', 'claims', 'authors', 'publishers', 'astro'],
   ...Object.values(FOLDERS),
+  // Indexes stand beside the pages of claims and sources.
+  ...['support', 'standing', 'grade', 'holder', 'year', 'author', 'publisher', 'type'].map(
+    (facet) => `by-${facet}`,
+  ),
   ...['con', 'prn', 'aux', 'nul', 'constructor', 'prototype', 'tostring', 'hasownproperty', 'valueof'],
   ...Array.from({ length: 10 }, (_, n) => [`com${n}`, `lpt${n}`]).flat(),
 ]);
