@@ -8,7 +8,11 @@ const HREF = /\s(?:href|src|action)="([^"]*)"/g;
 const ID = /\sid="([^"]*)"/g;
 
 function unescaped(text: string): string {
-  return text.replaceAll('&#x26;', '&').replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  return text
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"');
 }
 
 function fileAt(folder: string, base: string, path: string): string | undefined {
@@ -19,7 +23,9 @@ function fileAt(folder: string, base: string, path: string): string | undefined 
 }
 
 function broken(pages: readonly BuiltPage[], folder: string, base: string): string[] {
-  const ids = new Map(pages.map((page) => [page.file, new Set([...page.html.matchAll(ID)].map((match) => match[1] ?? ''))]));
+  const ids = new Map(
+    pages.map((page) => [page.file, new Set([...page.html.matchAll(ID)].map((match) => match[1] ?? ''))]),
+  );
   return pages.flatMap((page) =>
     [...page.html.matchAll(HREF)].flatMap((match) => {
       const url = new URL(unescaped(match[1] ?? ''), `http://site${page.address}`);
@@ -28,7 +34,9 @@ function broken(pages: readonly BuiltPage[], folder: string, base: string): stri
       if (!target) return [`${page.file}: ${match[1]} leads nowhere`];
       const anchor = decodeURIComponent(url.hash.slice(1));
       const known = ids.get(target);
-      return anchor !== '' && known && !known.has(anchor) ? [`${page.file}: ${match[1]} has no such place`] : [];
+      return anchor !== '' && known && !known.has(anchor)
+        ? [`${page.file}: ${match[1]} has no such place`]
+        : [];
     }),
   );
 }
@@ -44,7 +52,11 @@ describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
 
   test('there is one page for each article, claim and source', () => {
     const files = new Set(pages.map((page) => page.file));
-    const folders = { ...Object.fromEntries(graph.articles.map(({ kind }) => [kind, `${kind}s`])), source: 'sources', claim: 'claims' };
+    const folders = {
+      ...Object.fromEntries(graph.articles.map(({ kind }) => [kind, `${kind}s`])),
+      source: 'sources',
+      claim: 'claims',
+    };
     const missing = [...graph.articles, ...graph.claims, ...graph.sources]
       .map(({ kind, id }) => `${folders[kind as 'claim']}/${id}/index.html`)
       .filter((file) => !files.has(file));
@@ -57,7 +69,9 @@ describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
       const headings = page.html.match(/<h1[\s>]/g)?.length ?? 0;
       const title = /<title>([^<]*)<\/title>/.exec(page.html)?.[1] ?? '';
       titles.set(title, [...(titles.get(title) ?? []), page.file]);
-      return headings === 1 && title !== '' ? [] : [`${page.file}: ${headings} first headings, title “${title}”`];
+      return headings === 1 && title !== ''
+        ? []
+        : [`${page.file}: ${headings} first headings, title “${title}”`];
     });
     expect(odd).toEqual([]);
     expect([...titles.values()].filter((files) => files.length > 1)).toEqual([]);

@@ -19,7 +19,11 @@ export interface Ended {
 }
 
 /** Runs a script of the project as npm would, and waits for its end. */
-export function run(script: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export function run(
+  script: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(NODE, [`scripts/${script}.ts`, ...args], {
       cwd: ROOT,

@@ -22,9 +22,14 @@ export interface BuiltSite {
   readonly url: string;
 }
 
-async function built(content: string, base: string, folder: string): Promise<{ site: BuiltSite; server: SiteServer }> {
+async function built(
+  content: string,
+  base: string,
+  folder: string,
+): Promise<{ site: BuiltSite; server: SiteServer }> {
   const ended = await run('build', ['--content', content, '--out', folder, '--base', base]);
-  if (ended.status !== 0) throw new Error(`the site of ${content} was not built:\n${ended.stdout}${ended.stderr}`);
+  if (ended.status !== 0)
+    throw new Error(`the site of ${content} was not built:\n${ended.stdout}${ended.stderr}`);
   const server = await serveSite(folder, base, 0);
   return { site: { folder, content, base, url: server.url }, server };
 }

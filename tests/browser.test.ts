@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { SECURITY_HEADERS } from '../src/site/headers.ts';
+import { FOLDERS, loadWiki } from '../src/wiki/index.ts';
+import { openBrowser, watch, withPage } from './setup/browser.ts';
+import { pageTypes } from './setup/page-types.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['real', 'office'] as const)('in the browser, the %s wiki', (name) => {
+  const site = inject(name);
+  const { origin } = new URL(site.url);
+  const types = pageTypes(site);
+
+  test('opens each type of page without a complaint or a request to elsewhere', () =>
+    withPage(browser, {}, async (page) => {
+      const { complaints, strays } = watch(page, origin);
+      for (const { path } of types) {
+        // Only the search page goes on loading by itself.
+        await page.goto(site.url + path, { waitUntil: path === 'search/' ? 'networkidle' : 'load' });
+      }
+      expect({ complaints, strays }).toEqual({ complaints: [], strays: [] });
+    }));
+
+  test('never needs sideways scrolling at 320 pixels', () =>
+    withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+      const wide: string[] = [];
+      for (const { path } of types) {
+        await page.goto(site.url + path);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) wide.push(`${path}: ${width} pixels`);
+      }
+      expect(wide).toEqual([]);
+    }));
+
+  test('can be read without scripts', () =>
+    withPage(browser, { javaScriptEnabled: false }, async (page) => {
+      for (const { path } of types) {
+        await page.goto(site.url + path);
+        expect(await page.locator('h1').isVisible(), path).toBe(true);
+        expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(80);
+        expect(await page.locator('.site-nav a').count(), path).toBeGreaterThan(4);
+        expect(await page.locator('[data-theme-switch]').isVisible(), path).toBe(false);
+      }
+      const article = types.find(({ type }) => type === 'one of tensions');
+      await page.goto(site.url + (article?.path ?? ''));
+      expect(await page.locator('.prose p').first().isVisible()).toBe(true);
+      expect(await page.locator('h2#references').isVisible()).toBe(true);
+      await page.locator('.prose a[href^="#ref-"]').first().click();
+      expect(await page.locator('li:target').isVisible()).toBe(true);
+    }));
+
+  test('offers plain lists and a working form where search has no scripts', () =>
+    withPage(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.url);
+      await page.locator('.site-header input[type=search]').fill('word');
+      await page.locator('.site-header button[type=submit]').click();
+      expect(page.url()).toBe(`${site.url}search/?q=word`);
+      const lists = page.locator('[data-fallback] a');
+      expect(await lists.first().isVisible()).toBe(true);
+      await lists.first().click();
+      expect(page.url()).toBe(`${site.url}claims/`);
+    }));
+
+  test('answers a missing address with its own page', () =>
+    withPage(browser, {}, async (page) => {
+      const answer = await page.goto(`${site.url}claims/there-is-no-such-claim/`);
+      expect(answer?.status()).toBe(404);
+      expect(await page.locator('h1').innerText()).toBe('Page not found');
+      await page.locator('main a', { hasText: 'All claims' }).click();
+      expect(page.url()).toBe(`${site.url}claims/`);
+    }));
+
+  test('leads on from every id that an entity had before', () =>
+    withPage(browser, { javaScriptEnabled: false }, async (page) => {
+      const { graph } = loadWiki(site.content);
+      for (const [former, id] of graph.redirects) {
+        const entity = graph.resolve(id)?.entity;
+        const folder = entity?.kind === 'claim' ? 'claims' : FOLDERS[entity?.kind ?? 'source'];
+        await page.goto(`${site.url}${folder}/${former}/`);
+        await page.waitForURL(`${site.url}${folder}/${id}/`);
+      }
+    }));
+});
+
+/** Adds a script and a style to the page as an attacker would, and tells whether they took effect. */
+function attack(): { script: boolean; handler: boolean; style: boolean } {
+  const script = document.createElement('script');
+  script.textContent = 'window.scriptRan = true';
+  const image = document.createElement('div');
+  image.innerHTML = '<button onclick="window.handlerRan = true">x</button>';
+  const style = document.createElement('style');
+  style.textContent = 'h1 { letter-spacing: 7px }';
+  document.body.append(script, image, style);
+  image.querySelector('button')?.click();
+  const heading = document.querySelector('h1');
+  return {
+    script: 'scriptRan' in window,
+    handler: 'handlerRan' in window,
+    style: heading !== null && getComputedStyle(heading).letterSpacing === '7px',
+  };
+}
+
+describe('the policy', () => {
+  const site = inject('real');
+  const nothing = { script: false, handler: false, style: false };
+
+  test('is sent with every answer', async () => {
+    for (const path of ['', 'sources/', 'api/v1/index.json', 'no/such/page/']) {
+      const { headers } = await fetch(site.url + path);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+        expect(headers.get(name), path).toBe(value);
+    }
+  });
+
+  test('keeps injected scripts, handlers and styles from running', () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(site.url);
+      expect(await page.evaluate(attack)).toEqual(nothing);
+    }));
+
+  test('holds by the page alone where a host sends no headers', () =>
+    withPage(browser, {}, async (page) => {
+      await page.route('**/*', async (route) => {
+        const response = await route.fetch();
+        const { 'content-security-policy': _, ...headers } = response.headers();
+        await route.fulfill({ response, headers });
+      });
+      await page.goto(site.url);
+      expect(await page.evaluate(attack)).toEqual(nothing);
+    }));
+
+  test('does not stop the theme from being chosen and kept', () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(site.url);
+      const button = page.locator('[data-theme-switch]');
+      await button.click();
+      await button.click();
+      await page.goto(`${site.url}sources/`);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    }));
+});
