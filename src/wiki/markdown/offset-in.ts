@@ -34,7 +34,7 @@ function readAlong(value: string, text: string, start: number, end: number): Uin
     const reference = char === '&' ? matchAt(REFERENCE, text, at) : '';
     const decoded = reference === '' ? '' : decodeString(reference);
     // White space at the end of a line is not part of the value.
-    if (isLineEnd(value[read]) && !isLineEnd(char)) {
+    if (isLineEnd(value[read]) && (char === ' ' || char === '\t')) {
       at += 1;
       continue;
     }
@@ -50,7 +50,10 @@ function readAlong(value: string, text: string, start: number, end: number): Uin
       at += 1;
       read += 1;
       if (char === '\n' || (char === '\r' && text[at] !== '\n')) {
-        at += matchAt(LINE_PREFIX, text, at).length;
+        // A `>` that is indented by four columns is text of the line, and so in the value as well.
+        const prefix = matchAt(LINE_PREFIX, text, at);
+        const kept = matchAt(LINE_PREFIX, value, read);
+        at += kept === '' ? prefix.length : Math.max(0, prefix.lastIndexOf(kept));
       }
     }
   }

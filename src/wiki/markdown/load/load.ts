@@ -1,4 +1,6 @@
-import { countLine, emptyCounts, type InlineCounts } from './inline.ts';
+import { countBlocks, noBlocks } from './blocks.ts';
+import { blockCosts, depthCost, inlineCosts, tableCost, type Cost } from './costs.ts';
+import { countLine, emptyCounts } from './inline.ts';
 import { shapeOf } from './line.ts';
 import { isRow, opensTable } from './table.ts';
 
@@ -14,121 +16,67 @@ export interface Load {
 
 /** The longest body that is looked at, in characters: some forty thousand words. */
 export const MAX_CHARS = 256_000;
-/** The most that a body may cost. */
+/** The most that a body may cost, in milliseconds of the estimate. */
 export const MAX_COST = 1000;
-/** More lists, quotes or brackets inside each other than any author writes. */
-const MAX_DEPTH = 100;
-const MAX_COLUMNS = 500;
-
-const REFUSED = Number.POSITIVE_INFINITY;
 
 /**
- * Estimates the time that micromark takes for a body. Most of its parts are linear, but a number of them look
- * back or ahead over a whole paragraph or document for each marker; the factors were measured for each of
- * those alone, on a slow machine, and hold for hostile input as for any other.
+ * Estimates the time that micromark takes for a body, in one pass over its lines. Never too low by much,
+ * whatever the body holds, so that what is parsed is parsed within about a second.
  */
 export function loadOf(body: string): Load {
   if (body.length > MAX_CHARS) {
-    return { cost: REFUSED, reason: `more than ${MAX_CHARS.toLocaleString('en')} characters`, offset: 0 };
+    const reason = `more than ${MAX_CHARS.toLocaleString('en')} characters`;
+    return { cost: Number.POSITIVE_INFINITY, reason, offset: 0 };
   }
   let worst: Load = { cost: 0, reason: 'its length', offset: 0 };
   let total = 0;
-  const add = (cost: number, reason: string, offset: number): void => {
+  for (const { cost, reason, offset } of loads(body)) {
     total += cost;
     if (cost > worst.cost) worst = { cost, reason, offset };
-  };
-  const blocks = { lines: 0, containers: 0, underlines: 0, lazy: 0, deepest: 0 };
-  let run = emptyCounts();
-  let runStart = 0;
-  let previous = '';
-  let behindMarker = false;
-  let afterMarker = false;
-  let table: { rows: number; bars: number } | undefined;
-  const endRun = (): void => {
-    for (const [cost, reason] of inlineCosts(run)) add(cost, reason, runStart);
-    run = emptyCounts();
-  };
-  const endTable = (): void => {
-    if (table) add(0.003 * table.bars * table.rows, `a table of ${table.rows} rows`, runStart);
-    table = undefined;
-  };
-  let offset = 0;
-  for (const line of body.split(/\r\n|\n|\r/)) {
-    const shape = shapeOf(line);
-    blocks.lines += 1;
-    if (shape.blank) {
-      endTable();
-      endRun();
-      behindMarker = false;
-      afterMarker = false;
-    } else {
-      if (run.lines === 0 && !table) runStart = offset;
-      if (shape.depth > MAX_DEPTH) add(REFUSED, `lists or quotes nested more than ${MAX_DEPTH} deep`, offset);
-      add(0.015 * shape.depth, 'deeply nested lists and quotes', offset);
-      if (shape.markers > 0 && !afterMarker) blocks.containers += shape.markers;
-      // Indented or not: the line may go on with what stands above it, and micromark looks back to find out.
-      if (shape.markers === 0 && behindMarker) blocks.lazy += 1;
-      afterMarker = shape.markers > 0;
-      behindMarker ||= afterMarker;
-      if (shape.underline) blocks.underlines += 1;
-      blocks.deepest = Math.max(blocks.deepest, shape.depth);
-      if (table && !isRow(line)) endTable();
-      if (run.lines === 1 && opensTable(previous, line)) table = { rows: 1, bars: run.bars };
-      countLine(run, line);
-      // Inline syntax does not reach beyond a cell, so each row counts by itself.
-      if (table) {
-        table.rows += 1;
-        if (run.bars > MAX_COLUMNS) add(REFUSED, `a table of more than ${MAX_COLUMNS} columns`, offset);
-        run.bars = 0;
-        endRun();
-      }
-    }
-    previous = line;
-    offset += line.length + (body.startsWith('\r\n', offset + line.length) ? 2 : 1);
   }
-  endTable();
-  endRun();
-  for (const [cost, reason] of blockCosts(blocks)) add(cost, reason, 0);
   return { ...worst, cost: total };
 }
 
-interface BlockCounts {
-  lines: number;
-  /** Quotes and lists that are opened, and so closed again. */
-  containers: number;
-  underlines: number;
-  lazy: number;
-  deepest: number;
+function* loads(body: string): Iterable<Load> {
+  const blocks = noBlocks();
+  let run = emptyCounts();
+  let runStart = 0;
+  let previous = '';
+  let table: { bars: number; rows: number } | undefined;
+  for (const [line, offset] of linesOf(body)) {
+    const shape = shapeOf(line);
+    countBlocks(blocks, shape);
+    yield at(offset, depthCost(shape.depth));
+    if (run.lines === 0 && !table) runStart = offset;
+    if (table && !isRow(line)) {
+      yield at(runStart, tableCost(table.bars, table.rows));
+      table = undefined;
+    }
+    if (!shape.blank) {
+      if (run.lines === 1 && opensTable(previous, line)) table = { bars: run.bars, rows: 0 };
+      countLine(run, line);
+      if (table) table.rows += 1;
+    }
+    // Inline syntax ends with the paragraph, and in a table with the cell: each row counts by itself.
+    if (shape.blank || table) {
+      yield* inlineCosts(run).map((cost) => at(runStart, cost));
+      run = emptyCounts();
+    }
+    previous = line;
+  }
+  if (table) yield at(runStart, tableCost(table.bars, table.rows));
+  yield* inlineCosts(run).map((cost) => at(runStart, cost));
+  yield* blockCosts(blocks).map((cost) => at(0, cost));
 }
 
-// Cost in milliseconds and its reason, for what concerns the document as a whole.
-function* blockCosts(counts: BlockCounts): Iterable<[cost: number, reason: string]> {
-  const { lines, containers, underlines, lazy, deepest } = counts;
-  yield [0.075 * lines, `${lines} lines`];
-  yield [0.00025 * containers ** 2, `${containers} lists and quotes`];
-  yield [0.0007 * underlines ** 2, `${underlines} lines of nothing but \`=\` or \`-\``];
-  yield [
-    0.00006 * lazy ** 2 + 0.0001 * lazy * deepest,
-    `${lazy} lines that go on without the marker of their quote or list`,
-  ];
+function at(offset: number, [cost, reason]: Cost): Load {
+  return { cost, reason, offset };
 }
 
-// Cost in milliseconds and its reason, for each part of the syntax of one run of lines.
-function* inlineCosts(counts: InlineCounts): Iterable<[cost: number, reason: string]> {
-  const { chars, runs, runChars, brackets, openMost, titles, angles, declarations, ticks, bars, lines } =
-    counts;
-  yield [0.002 * chars + 0.035 * (runs + brackets) + 0.02 * angles, `a paragraph of ${chars} characters`];
-  yield [
-    0.00008 * runs ** 2 + 0.000015 * runChars ** 2,
-    `${runChars} characters \`*\`, \`_\` or \`~\` in one paragraph`,
-  ];
-  yield [0.00001 * brackets ** 2, `${brackets} brackets in one paragraph`];
-  yield [openMost > MAX_DEPTH ? REFUSED : 0.001 * openMost ** 2, `${openMost} brackets open at one time`];
-  yield [0.00005 * titles * chars, `${titles} addresses with a bracket behind them in one paragraph`];
-  yield [0.00003 * declarations * chars, `${declarations} times \`<!\` or \`<?\` in one paragraph`];
-  yield [
-    ticks.size < 5 ? 0 : 0.00003 * ticks.size * chars,
-    `${ticks.size} kinds of backtick runs in one paragraph`,
-  ];
-  yield [bars > MAX_COLUMNS ? REFUSED : 0.003 * bars * lines, `a table of ${bars} bars in ${lines} lines`];
+function* linesOf(body: string): Iterable<[line: string, offset: number]> {
+  let offset = 0;
+  for (const line of body.split(/(\r\n|\n|\r)/)) {
+    if (!/^[\r\n]/.test(line)) yield [line, offset];
+    offset += line.length;
+  }
 }

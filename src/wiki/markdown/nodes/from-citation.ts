@@ -18,6 +18,7 @@ export function citationFromMarkdown(sink: Sink): Extension {
       citation: exitCitation,
       citationKey: part('key'),
       citationText: part('text'),
+      citationLineEnding: part('text'),
       citationSeparator: part('separator'),
       citationMarker(token) {
         if (this.sliceSerialize(token) === '@') part('at').call(this, token);

@@ -31,7 +31,9 @@ export function wikilinkFromMarkdown(sink: Sink): Extension {
       },
       wikilinkLabel(token) {
         const node = this.data.wikilink;
-        if (node) node.label = decodeString(this.sliceSerialize(token)).replace(/\s+/g, ' ').trim();
+        // A label that runs over the end of a line comes in pieces.
+        const words = decodeString(this.sliceSerialize(token)).replace(/\s+/g, ' ').trim();
+        if (node) node.label = `${node.label ?? ''} ${words}`.trim();
       },
       wikilink: exitWikilink,
     },

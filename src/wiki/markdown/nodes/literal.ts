@@ -1,9 +1,18 @@
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
+import { decodeString } from 'micromark-util-decode-string';
 
-/** Keeps what a token covers as text, as if the token had not been recognised. */
+/**
+ * Keeps what a token covers as text, as if the token had not been recognised: escapes and character
+ * references in it are read, other markup is not.
+ */
 export function writeLiteral(context: CompileContext, token: Token): void {
-  context.config.enter.data?.call(context, token);
-  context.config.exit.data?.call(context, token);
+  const { enter, exit } = context.config;
+  enter.data?.call(context, token);
+  const text = context.stack.at(-1);
+  if (text?.type !== 'text') return;
+  const before = text.value;
+  exit.data?.call(context, token);
+  text.value = before + decodeString(context.sliceSerialize(token));
 }
 
 /**

@@ -1,7 +1,8 @@
 import {
   asciiAlphanumeric,
   asciiPunctuation,
-  markdownLineEndingOrSpace,
+  markdownLineEnding,
+  markdownSpace,
   unicodePunctuation,
   unicodeWhitespace,
 } from 'micromark-util-character';
@@ -15,6 +16,7 @@ declare module 'micromark-util-types' {
     citationKey: 'citationKey';
     citationText: 'citationText';
     citationSeparator: 'citationSeparator';
+    citationLineEnding: 'citationLineEnding';
   }
 }
 
@@ -52,7 +54,11 @@ function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
     return mark(code, 'citationMarker', between);
   }
 
-  function mark(code: Code, type: 'citationMarker' | 'citationSeparator', next: State): State {
+  function mark(
+    code: Code,
+    type: 'citationMarker' | 'citationSeparator' | 'citationLineEnding',
+    next: State,
+  ): State {
     effects.enter(type);
     effects.consume(code);
     effects.exit(type);
@@ -66,6 +72,11 @@ function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
       keyMayStart = true;
       bare = false;
       return mark(code, 'citationSeparator', between);
+    }
+    // A line ending needs a token of its own, by which micromark finds where the lines of a text meet.
+    if (markdownLineEnding(code)) {
+      keyMayStart = true;
+      return mark(code, 'citationLineEnding', between);
     }
     if (code === 64 && keyMayStart) return mark(code, 'citationMarker', afterAt);
     effects.enter('citationText');
@@ -93,12 +104,12 @@ function tokenizeCitation(effects: Effects, ok: State, nok: State): State {
 
   function text(code: Code): State | undefined {
     if (isBarrier(code)) return nok(code);
-    if (code === 93 || code === 59 || (code === 64 && keyMayStart)) {
+    if (code === 93 || code === 59 || (code === 64 && keyMayStart) || markdownLineEnding(code)) {
       effects.exit('citationText');
       return between(code);
     }
     if (code !== 45) {
-      keyMayStart = markdownLineEndingOrSpace(code);
+      keyMayStart = markdownSpace(code);
       bare = false;
     }
     effects.consume(code);

@@ -1,4 +1,4 @@
-import { asciiPunctuation, markdownLineEnding, markdownLineEndingOrSpace } from 'micromark-util-character';
+import { asciiPunctuation, markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import { resource } from './resource.ts';
 
@@ -9,6 +9,7 @@ declare module 'micromark-util-types' {
     wikilinkKey: 'wikilinkKey';
     wikilinkAnchor: 'wikilinkAnchor';
     wikilinkLabel: 'wikilinkLabel';
+    wikilinkLineEnding: 'wikilinkLineEnding';
   }
 }
 
@@ -50,20 +51,44 @@ function tokenizeWikilink(effects: Effects, ok: State, nok: State): State {
 
   function begin(code: Code): State | undefined {
     filled = false;
+    return piece(code);
+  }
+
+  // A part, or what a line holds of a label.
+  function piece(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (markdownLineEnding(code)) return lineEnding(code);
+    if (code === 93) return filled ? close(code) : nok(code);
     effects.enter(part);
     return inside(code);
   }
 
+  // Micromark finds by these tokens where the lines of a text meet.
+  function lineEnding(code: Code): State | undefined {
+    if (part !== 'wikilinkLabel') return nok(code);
+    effects.enter('wikilinkLineEnding');
+    effects.consume(code);
+    effects.exit('wikilinkLineEnding');
+    return piece;
+  }
+
   function inside(code: Code): State | undefined {
     if (code === null || code === 91 || code === 96) return nok(code);
-    if (code === 93) return filled ? close(code) : nok(code);
+    if (code === 93) {
+      effects.exit(part);
+      return filled ? close(code) : nok(code);
+    }
+    if (markdownLineEnding(code)) {
+      effects.exit(part);
+      return lineEnding(code);
+    }
     if (part !== 'wikilinkLabel') {
-      if (markdownLineEnding(code) || code === 60) return nok(code);
+      if (code === 60) return nok(code);
       if (code === 124 || code === 92 || (code === 35 && part === 'wikilinkKey')) {
         return filled ? next(code) : nok(code);
       }
     }
-    if (!markdownLineEndingOrSpace(code)) filled = true;
+    if (!markdownSpace(code)) filled = true;
     effects.consume(code);
     return code === 92 ? escaped : inside;
   }
@@ -89,14 +114,11 @@ function tokenizeWikilink(effects: Effects, ok: State, nok: State): State {
   }
 
   function afterMarker(code: Code): State | undefined {
-    // An empty part would make an empty token, which micromark forbids.
-    if (code === null || code === 93) return nok(code);
     effects.exit('wikilinkMarker');
     return begin(code);
   }
 
   function close(code: Code): State | undefined {
-    effects.exit(part);
     effects.enter('wikilinkMarker');
     effects.consume(code);
     return second;
