@@ -45,6 +45,8 @@ test.each([
   'https://',
   'https://a b.example',
   'https://g\u043E\u043Egle.example',
+  'https://example.org/a b',
+  'https://example.org/?q={x}',
   '',
 ])('%j may not be linked', (url) => {
   expect(urlFault(url)).toBeDefined();

@@ -1,3 +1,5 @@
+import { addressProblem } from '../schema/fields.ts';
+
 /** Why an address must not be linked, and what may have been meant. */
 export interface UrlFault {
   /** A clause that goes on after the address: `is relative to the protocol`. */
@@ -47,6 +49,10 @@ function hostFault(url: string, scheme: string): UrlFault | undefined {
     };
   }
   if (!URL.canParse(url)) return { fault: 'has no valid host' };
+  // What fields of the front matter refuse, prose refuses as well.
+  if (addressProblem(url) !== undefined) {
+    return { fault: 'holds a character that an address must encode', expected: new URL(url).href };
+  }
   const mixed = authority.split('.').some((label) => LATIN.test(label) && LOOKALIKE.test(label));
   return mixed ? { fault: 'mixes letters of two scripts that look alike in its host' } : undefined;
 }
