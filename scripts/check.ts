@@ -1,16 +1,8 @@
-import { statSync, watch } from 'node:fs';
-import { relative, sep } from 'node:path';
-import {
-  formatGithub,
-  formatJson,
-  formatSarif,
-  formatText,
-  rules,
-  type Finding,
-  type Wiki,
-} from '../src/wiki/index.ts';
+import { watch } from 'node:fs';
+import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
 import { knowledge } from '../src/site/knowledge.ts';
 import { siteOptions } from '../src/site/options.ts';
+import { contentPrefix, requireContent, textReport } from './command/content-folder.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
 
 const FORMATS = ['text', 'github', 'json', 'sarif'] as const;
@@ -46,19 +38,10 @@ for (const rule of flags.only ?? []) {
   }
 }
 applyFlags(flags);
-const { content } = siteOptions();
-if (!statSync(content, { throwIfNoEntry: false })?.isDirectory()) {
-  wrongUse(`There is no folder \`${content}\` to read the content from.`, USAGE);
-}
-
-/** The content folder as the report names it: from where the command was called, so that paths can be clicked. */
-function prefix(): string {
-  const folder = relative(process.cwd(), content).split(sep).join('/');
-  return folder === '' ? '' : `${folder}/`;
-}
+requireContent(USAGE);
 
 function report(wiki: Wiki, findings: readonly Finding[]): string {
-  const options = { prefix: prefix() };
+  const options = { prefix: contentPrefix() };
   switch (format) {
     case 'github':
       return formatGithub(findings, options);
@@ -66,10 +49,8 @@ function report(wiki: Wiki, findings: readonly Finding[]): string {
       return formatJson(findings, wiki.files, options);
     case 'sarif':
       return formatSarif(findings, options);
-    default: {
-      const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-      return formatText(findings, wiki.files, { ...options, color });
-    }
+    default:
+      return textReport(wiki, findings);
   }
 }
 
@@ -96,7 +77,7 @@ function checkOnChange(): void {
     console.log('Check ended, waiting for changes.');
   };
   let waiting: NodeJS.Timeout | undefined;
-  const watcher = watch(content, { recursive: true }, () => {
+  const watcher = watch(siteOptions().content, { recursive: true }, () => {
     clearTimeout(waiting);
     waiting = setTimeout(again, PAUSE);
   });

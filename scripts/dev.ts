@@ -1,7 +1,7 @@
 import '../src/site/telemetry.ts';
 import { dev } from 'astro';
-import { formatText } from '../src/wiki/index.ts';
 import { knowledge } from '../src/site/knowledge.ts';
+import { requireContent, textReport } from './command/content-folder.ts';
 import { applyFlags, readFlags, siteFlags, WRONG_USE } from './command/flags.ts';
 
 const USAGE = `npm run dev -- [--port 4321] [--content DIR] [--base /path/] [--now YYYY-MM-DD]
@@ -10,11 +10,10 @@ Serves the wiki while you write: an edit shows at once, with its findings on the
 
 const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
 applyFlags(flags);
+requireContent(USAGE);
 const port = Number(flags.port ?? 4321);
 if (!Number.isInteger(port)) process.exit(WRONG_USE);
 process.env['GAPWIKI_DEV'] = '1';
 const { wiki } = knowledge();
-console.log(
-  formatText(wiki.findings, wiki.files, { color: process.stdout.isTTY === true, prefix: 'content/' }),
-);
+console.log(textReport(wiki));
 await dev({ server: { port }, mode: 'development' });

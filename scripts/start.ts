@@ -1,4 +1,5 @@
 import { checkedBuild } from './command/checked-build.ts';
+import { requireContent } from './command/content-folder.ts';
 import { applyFlags, readFlags, siteFlags } from './command/flags.ts';
 import { serve } from './command/serve.ts';
 
@@ -8,6 +9,7 @@ Checks the content, builds the site and serves it on http://localhost:4321.`;
 
 const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
 applyFlags(flags);
+requireContent(USAGE);
 const status = await checkedBuild();
 if (status === 0) await serve(flags.port);
 else process.exitCode = status;

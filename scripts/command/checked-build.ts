@@ -1,6 +1,6 @@
-import { formatText } from '../../src/wiki/index.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { knowledge } from '../../src/site/knowledge.ts';
+import { textReport } from './content-folder.ts';
 
 /**
  * Checks the content and builds the site. Prints the same report as `npm run check`; with errors in it
@@ -8,8 +8,7 @@ import { knowledge } from '../../src/site/knowledge.ts';
  */
 export async function checkedBuild(): Promise<number> {
   const { wiki, options } = knowledge();
-  const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  console.log(formatText(wiki.findings, wiki.files, { color, prefix: 'content/' }));
+  console.log(textReport(wiki));
   if (wiki.findings.some((finding) => finding.severity === 'error')) {
     console.error('Nothing was built, since the content has errors. The last good site is as it was.');
     return 1;

@@ -66,8 +66,8 @@ function articleData(view: SiteView, article: AnyArticle) {
     claims: article.claims.map(({ id }) => id),
     references: view.graph
       .referencesFrom(article.id)
-      .flatMap(({ to, type, context }) =>
-        to === undefined ? [] : [{ to, type, ...(context ? { context } : {}) }],
+      .flatMap(({ to, toKind, type, context }) =>
+        to === undefined ? [] : [{ to, kind: toKind, type, ...(context ? { context } : {}) }],
       ),
     changed: view.changed.get(article.file),
   };
@@ -78,22 +78,16 @@ function graphData(view: SiteView) {
   const entities = [...graph.articles, ...graph.claims, ...graph.sources].sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
+  const ids = new Set(entities.map(({ id }) => id));
   return {
     nodes: entities.map(({ kind, id }) => link(view, kind, id)),
-    edges: graph.references.flatMap(({ from, to, type, path }) =>
-      to === undefined || !graph.resolve(to) || from === 'wiki'
-        ? []
-        : [
-            {
-              from,
-              to,
-              type,
-              ...(path.length > 0
-                ? { field: path.filter((part) => typeof part === 'string').join('.') }
-                : {}),
-            },
-          ],
-    ),
+    edges: graph.references.flatMap(({ from, to, toKind, type, path }) => {
+      // A key of the settings can be the same word as an id, and leads to no entity.
+      if (to === undefined || toKind === undefined || !(toKind in folders)) return [];
+      if (!ids.has(from) || !ids.has(to)) return [];
+      const field = path.filter((part) => typeof part === 'string').join('.');
+      return [{ from, to, type, ...(field === '' ? {} : { field }) }];
+    }),
     redirects: Object.fromEntries(graph.redirects),
   };
 }

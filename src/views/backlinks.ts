@@ -21,7 +21,7 @@ export function backlinks(view: SiteView, id: string): Backlink[] {
   const { graph } = view;
   const contexts = new Map<string, Set<string>>();
   for (const reference of graph.referencesTo(id)) {
-    if (reference.from === id || reference.from === 'wiki') continue;
+    if (reference.from === id) continue;
     let sentences = contexts.get(reference.from);
     if (!sentences) contexts.set(reference.from, (sentences = new Set()));
     if (reference.type !== 'field' && reference.context) sentences.add(reference.context);
