@@ -1,6 +1,5 @@
-import { watch } from 'node:fs';
 import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
-import { knowledge } from '../src/site/knowledge.ts';
+import { knowledge, type Knowledge } from '../src/site/knowledge.ts';
 import { siteOptions } from '../src/site/options.ts';
 import { contentPrefix, requireContent, textReport } from './command/content-folder.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
@@ -54,9 +53,8 @@ function report(wiki: Wiki, findings: readonly Finding[]): string {
   }
 }
 
-/** Checks once and prints the report; gives the exit status. */
-function check(fresh: boolean): number {
-  const { wiki } = knowledge({ fresh });
+/** Prints the report of a wiki; gives the exit status. */
+function check({ wiki }: Knowledge): number {
   const findings = wiki.findings.filter(({ rule }) => !flags.only || flags.only.includes(rule));
   const text = report(wiki, findings);
   if (text !== '') process.stdout.write(`${text}\n`);
@@ -65,28 +63,24 @@ function check(fresh: boolean): number {
   return findings.some(bad) ? 1 : 0;
 }
 
-/** How long a burst of changes is waited for, in milliseconds: editors write a file in several steps. */
-const PAUSE = 100;
+/** Time between two looks at the content, in milliseconds. Looking finds changes that file events miss. */
+const PAUSE = 250;
 
 /** Checks on every change until the process is ended; the lines around a report tell editors where it begins and ends. */
 function checkOnChange(): void {
-  const again = (): void => {
+  let last: Knowledge | undefined;
+  const look = (): void => {
+    const known = knowledge({ fresh: true });
+    if (known === last) return;
+    last = known;
     if (process.stdout.isTTY) console.clear();
     console.log('Check begins.');
-    check(true);
+    check(known);
     console.log('Check ended, waiting for changes.');
   };
-  let waiting: NodeJS.Timeout | undefined;
-  const watcher = watch(siteOptions().content, { recursive: true }, () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(again, PAUSE);
-  });
-  watcher.on('error', (error) => {
-    console.error(`The content cannot be watched any longer: ${error.message}`);
-    process.exit(1);
-  });
-  again();
+  look();
+  setInterval(look, PAUSE);
 }
 
 if (flags.watch) checkOnChange();
-else process.exitCode = check(false);
+else process.exitCode = check(knowledge());

@@ -64,7 +64,7 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
       return [
         key && grade
           ? { key, name: grade.name, about: grade.rubric }
-          : { ...NONE, name: 'Without a supporting source' },
+          : { ...NONE, name: 'Without graded support' },
       ];
     },
     order: (view) => Object.keys(view.settings.grades),
