@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { exampleBody } from './example-body.ts';
 import { uncitedFigures } from './uncited-figures.ts';
 
-// The promise is a second; a busy machine gets four, which nothing quadratic would keep to.
+// The promise is a second; the parser of the tests, which checks itself, and a busy machine get four of
+// processor time, which nothing quadratic would keep to.
 const SECONDS = 4;
+const PATIENCE = 60_000;
 
 const many = (text: string, count: number): string => text.repeat(count);
 const hostile: readonly [name: string, text: string][] = [
@@ -47,11 +49,11 @@ const hostile: readonly [name: string, text: string][] = [
   ['one heading many times', many('## a\n', 8000)],
 ];
 
-test.each(hostile)('%s: read within a second or refused', (_name, text) => {
-  const start = process.cpuUsage();
+test.each(hostile)('%s: read within a second or refused', { timeout: PATIENCE }, (_name, text) => {
+  const start = process.threadCpuUsage();
   const { body, source } = exampleBody(text);
   uncitedFigures(body, source, { names: ['GPT 4'] });
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(SECONDS);
+  expect(process.threadCpuUsage(start).user / 1e6).toBeLessThan(SECONDS);
   if (text.length < 50_000) return;
   // What is refused is refused whole, with the one problem that says so.
   if (body.tree.children.length === 0) {
@@ -78,6 +80,6 @@ test.each([
     many(`## Heading\n\n${many('Some *words* and [[more|of them]] [@a, p. 3]. ', 40)}\n\n`, 40),
   ],
   ['80 hyphens with spaces', many('- ', 40)],
-])('%s is no reason to refuse', (_name, text) => {
+])('%s is no reason to refuse', { timeout: PATIENCE }, (_name, text) => {
   expect(exampleBody(text).body.tree.children.length).toBeGreaterThan(0);
 });
