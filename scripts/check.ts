@@ -1,6 +1,5 @@
 import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
 import { knowledge, type Knowledge } from '../src/site/knowledge.ts';
-import { siteOptions } from '../src/site/options.ts';
 import { contentPrefix, requireContent, textReport } from './command/content-folder.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
 

@@ -2,7 +2,6 @@ import { entityAddress } from '../render/index.ts';
 import {
   ARTICLE_KINDS,
   FOLDERS,
-  SETTINGS_ID,
   type AnyArticle,
   type ClaimEntity,
   type EdtfDate,

@@ -1,4 +1,3 @@
-import { SETTINGS_ID } from '../wiki/index.ts';
 import { entityLink, type Link } from './links.ts';
 import type { SiteView } from './site-view.ts';
 import { KIND_WORDS } from './words.ts';
