@@ -16,7 +16,7 @@ export { fieldReference } from './schema/field-reference.ts';
 export { jsonSchemas } from './schema/json-schema.ts';
 
 export { nearest } from './read/did-you-mean.ts';
-export { isImage } from './read/layout.ts';
+export { isImage, SETTINGS_FILE } from './read/layout.ts';
 export { SourceText, type Place, type Point } from './read/place.ts';
 export type { Problem } from './read/problem.ts';
 export type { ContentFile, ReadFile, YamlData } from './read/read-file.ts';

@@ -11,6 +11,16 @@ const OWN_NODE = join(ROOT, 'node_modules/node/bin/node');
 /** The Node that npm scripts run on, whichever one runs the tests. */
 export const NODE = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
 
+// What the test runner sets for itself; Astro does without parts of its server where it sees `VITEST`.
+const OF_THE_RUNNER =
+  /^(VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$|GAPWIKI_|BASE_PATH$|SITE_URL$)/;
+
+/** The environment of a command as a terminal would give it. */
+export function environment(own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !OF_THE_RUNNER.test(name));
+  return { ...Object.fromEntries(kept), ...own };
+}
+
 /** What a command printed and how it ended. */
 export interface Ended {
   readonly status: number | null;
@@ -27,7 +37,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(NODE, [`scripts/${script}.ts`, ...args], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production', ...env },
+      env: environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';
