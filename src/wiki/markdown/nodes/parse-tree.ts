@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { syntax } from '../syntax/syntax.ts';
 import { citationFromMarkdown } from './from-citation.ts';
 import { destinationFromMarkdown } from './from-destination.ts';
@@ -24,13 +25,16 @@ const gfm = [
 export function parseTree(sink: Sink): Root {
   // A byte order mark in the middle of a file would be dropped, and all offsets after it be one too small.
   const text = sink.source.text.slice(sink.base).replace(/^\uFEFF/, ' ');
-  return fromMarkdown(text, {
-    extensions: syntax,
-    mdastExtensions: [
-      ...gfm,
-      citationFromMarkdown(sink),
-      wikilinkFromMarkdown(sink),
-      destinationFromMarkdown(sink),
-    ],
-  });
+  const nodes = [
+    ...gfm,
+    citationFromMarkdown(sink),
+    wikilinkFromMarkdown(sink),
+    destinationFromMarkdown(sink),
+  ];
+  // A processor for each parse, as these handlers report what belongs to this parse alone; making one is cheap.
+  return unified()
+    .data('micromarkExtensions', syntax)
+    .data('fromMarkdownExtensions', nodes)
+    .use(remarkParse)
+    .parse(text);
 }
