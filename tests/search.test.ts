@@ -33,7 +33,7 @@ const SOUGHT = {
     claim: ['meetings 11 hours', 'claims/calendars-fuller-in-offices/'],
     source: ['Wilma Writer gazette', 'sources/example-gazette-2025/'],
     dimension: 'Output',
-    broad: 'hours',
+    broad: 'work',
   },
 } as const;
 
