@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from './setup/command.ts';
 import { copyOffice, type OfficeCopy } from './setup/office-copy.ts';
 import { filesBelow } from './setup/pages.ts';
+import { scratchFolder } from './setup/scratch.ts';
 
 const TENSION = 'tensions/diary-or-log.md';
 
@@ -16,16 +17,21 @@ function digest(folder: string): string {
 }
 
 let wiki: OfficeCopy;
+let sites: string;
 beforeAll(() => {
   wiki = copyOffice();
+  sites = scratchFolder();
 });
-afterAll(() => wiki.remove());
+afterAll(() => {
+  wiki.remove();
+  rmSync(sites, { recursive: true, force: true });
+});
 
 const check = (...args: string[]) => run('check', ['--content', wiki.content, ...args]);
 
 describe('a build of content with an error', () => {
   test('tells the same as a check, fails, and leaves the last good site as it was', async () => {
-    const out = join(wiki.folder, 'site');
+    const out = join(sites, 'site');
     const build = () => run('build', ['--content', wiki.content, '--out', out, '--base', '/office/']);
     expect(await build()).toMatchObject({ status: 0 });
     const good = digest(out);
@@ -95,7 +101,7 @@ test('the same content gives the same site in another time zone and language', a
   ];
   const digests: string[] = [];
   for (const [index, env] of environments.entries()) {
-    const out = join(wiki.folder, `same-${index}`);
+    const out = join(sites, `same-${index}`);
     expect((await run('build', ['--content', wiki.content, '--out', out], env)).status).toBe(0);
     digests.push(digest(out));
   }

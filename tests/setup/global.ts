@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveSite, type SiteServer } from '../../src/site/server.ts';
 import { ROOT, run } from './command.ts';
+import { scratchFolder } from './scratch.ts';
 
 declare module 'vitest' {
   /** Sites built for the tests: the real content, and a tiny wiki on another subject below a base path. */
@@ -35,7 +35,7 @@ async function built(
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'gapwiki-tests-'));
+  const folder = scratchFolder();
   const real = await built(join(ROOT, 'content'), '/', join(folder, 'real'));
   const office = await built(join(ROOT, 'tests/wikis/office'), '/office/', join(folder, 'office'));
   project.provide('real', real.site);
