@@ -1,17 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { helpPath, rules, standingFiles } from '../src/wiki/index.ts';
-import { readFlags } from './command/flags.ts';
+import { writeGenerated } from './command/generated-files.ts';
 import { rulePage } from './command/rule-page.ts';
 
-const USAGE = `npm run generate, or node scripts/rule-docs.ts [--check]
+const USAGE = `npm run generate, or node scripts/rule-docs.ts [--check] [--root DIR]
 
 Writes a page for each rule of the checker and their list into docs/reference/rules. With --check nothing is
 written, and the exit status is 1 where a page is stale.`;
 
-const values = readFlags(USAGE, { check: { type: 'boolean' }, root: { type: 'string' } });
-const root = resolve(values.root ?? '.');
-const folder = join(root, 'docs/reference/rules');
+const FOLDER = 'docs/reference/rules';
 
 const index = `# Rules of the checker
 
@@ -46,41 +42,11 @@ ${Object.entries(standingFiles)
 `;
 
 const mark = '<!-- Written by `npm run generate` from the rules in src/wiki/rules: do not edit. -->\n\n';
-const pages = new Map<string, string>([
-  [join(folder, 'README.md'), mark + index],
-  ...rules.map((rule): [string, string] => [join(root, helpPath(rule.id)), mark + rulePage(rule)]),
-]);
-
-function present(): string[] {
-  try {
-    return readdirSync(folder).map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
-}
-
-function current(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-const stale = [...pages].filter(([path, text]) => current(path) !== text).map(([path]) => path);
-const left = present().filter((path) => !pages.has(path));
-if (values.check) {
-  for (const path of stale) console.error(`${path} is not what the rules say.`);
-  for (const path of left) console.error(`${path} belongs to no rule.`);
-  if (stale.length + left.length > 0) {
-    console.error('Run `npm run generate` and commit what it writes.');
-    process.exitCode = 1;
-  }
-} else {
-  mkdirSync(folder, { recursive: true });
-  for (const path of stale) writeFileSync(path, pages.get(path) ?? '');
-  for (const path of left) rmSync(path);
-  console.log(
-    `${stale.length} of ${pages.size} pages written, ${left.length} removed in docs/reference/rules.`,
-  );
-}
+writeGenerated(USAGE, {
+  files: new Map([
+    [`${FOLDER}/README.md`, mark + index],
+    ...rules.map((rule): [string, string] => [helpPath(rule.id), mark + rulePage(rule)]),
+  ]),
+  own: { folder: FOLDER, ending: '.md' },
+  from: 'the rules',
+});
