@@ -1,5 +1,6 @@
 import { dateText, pageAddress } from '../render/index.ts';
 import { byLatestFirst } from '../wiki/index.ts';
+import { dimensionCharts, type Chart } from './charts/chart-page.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
 import { entityLink, type Link } from './links.ts';
@@ -18,6 +19,7 @@ export interface HomePage extends PageFrame {
     readonly summary: string;
     readonly claims: string;
     readonly reading: readonly ReadingGroup[];
+    readonly chart: Chart | undefined;
   })[];
   readonly disputed: readonly (ClaimRow & { readonly against: number })[];
   readonly briefs: readonly (Link & { readonly date: string; readonly summary: string })[];
@@ -69,6 +71,7 @@ export function homePage(view: SiteView): HomePage {
         summary: article.data.summary,
         claims: counted(claims.length, 'claim'),
         reading: dimensionReading(view, article).slice(0, MOST.reading),
+        chart: dimensionCharts(view, article)[0],
       };
     }),
     disputed: disputedClaims(view),

@@ -1,5 +1,6 @@
 import { pageAddress } from '../render/index.ts';
 import { FOLDERS } from '../wiki/index.ts';
+import { allCharts } from './charts/chart-page.ts';
 import type { Link } from './links.ts';
 import type { SiteView } from './site-view.ts';
 import { KIND_ORDER, KIND_WORDS } from './words.ts';
@@ -21,6 +22,7 @@ export function navigation(view: SiteView): NavigationLink[] {
     ...kinds.map((kind) => link(FOLDERS[kind], KIND_WORDS[kind].many)),
     link('claims', 'Claims'),
     link('sources', 'Sources'),
+    ...(allCharts(view).length > 0 ? [link('charts', 'Charts')] : []),
     ...(view.graph.claims.some((claim) => claim.data.happened) ? [link('timeline', 'Timeline')] : []),
     ...(view.graph.articlesOf('term').length > 0 ? [link(FOLDERS.term, KIND_WORDS.term.many)] : []),
   ];

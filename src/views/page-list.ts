@@ -2,6 +2,7 @@ import { authorAddress, entityAddress, pageAddress, publisherAddress } from '../
 import { ARTICLE_KINDS, FOLDERS } from '../wiki/index.ts';
 import { CLAIM_FACETS } from './index-pages/claim-index.ts';
 import { SOURCE_FACETS } from './index-pages/source-index.ts';
+import { allCharts } from './charts/chart-page.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A page that search engines may list. */
@@ -25,9 +26,13 @@ export function pageList(view: SiteView): ListedPage[] {
     ...CLAIM_FACETS.map(({ slug }) => `claims/${slug}`),
     ...SOURCE_FACETS.map(({ slug }) => `sources/${slug}`),
   ];
+  const charts = allCharts(view).map(({ measure }) => `charts/${measure}`);
   const entities = [...graph.articles, ...graph.claims, ...graph.sources];
   return [
-    ...plain.map((path) => ({ href: pageAddress(path, view), changed: undefined })),
+    ...[...plain, ...(charts.length > 0 ? ['charts', ...charts] : [])].map((path) => ({
+      href: pageAddress(path, view),
+      changed: undefined,
+    })),
     ...entities.map(({ kind, id, file }) => ({
       href: entityAddress(kind, id, view),
       changed: view.changed.get(file),

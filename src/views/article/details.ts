@@ -6,6 +6,7 @@ import {
   type DatedText,
   type SourcedText,
 } from '../../wiki/index.ts';
+import { dimensionCharts, type Chart } from '../charts/chart-page.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { dimensionReading, type ReadingGroup } from '../dimension-reading.ts';
 import { entityLinks, holderLinks, type Link, type MaybeLink } from '../links.ts';
@@ -26,6 +27,7 @@ export type Details =
       readonly kind: 'dimension';
       readonly question: string | undefined;
       readonly reading: readonly ReadingGroup[];
+      readonly charts: readonly Chart[];
       readonly openQuestions: readonly string[];
     }
   | {
@@ -141,6 +143,7 @@ export class DetailsBuilder {
       kind: 'dimension',
       question: article.data.question,
       reading: dimensionReading(this.#view, article),
+      charts: dimensionCharts(this.#view, article),
       openQuestions: this.#all(article.data.openQuestions),
     };
   }

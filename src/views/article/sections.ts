@@ -17,7 +17,10 @@ export function sectionsOf(details: Details): Sections {
     case 'dimension':
       return {
         before: entry('reading', 'What the evidence reads now', details.reading.length > 0),
-        after: entry('open-questions', 'Open questions', details.openQuestions.length > 0),
+        after: [
+          ...entry('figures', 'Figures on one scale', details.charts.length > 0),
+          ...entry('open-questions', 'Open questions', details.openQuestions.length > 0),
+        ],
       };
     case 'perspective':
       return {
