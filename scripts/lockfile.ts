@@ -24,37 +24,32 @@ export interface Lockfile {
   packages: Record<string, Locked>;
 }
 
-const OS: Record<string, string> = {
-  darwin: 'darwin',
-  linux: 'linux',
-  win32: 'win32',
-  windows: 'win32',
-  freebsd: 'freebsd',
-  netbsd: 'netbsd',
-  openbsd: 'openbsd',
-  openharmony: 'openharmony',
-  android: 'android',
-  aix: 'aix',
-  sunos: 'sunos',
-};
-const CPU: Record<string, string> = {
-  x64: 'x64',
-  arm64: 'arm64',
-  arm: 'arm',
-  ia32: 'ia32',
-  riscv64: 'riscv64',
-  ppc64: 'ppc64',
-  s390x: 's390x',
-  loong64: 'loong64',
-  mips64el: 'mips64el',
-  wasm32: 'wasm32',
-};
+/** Words for systems and processors in names of packages; npm's own name stands where another is usual. */
+const OS: ReadonlyMap<string, string> = new Map([
+  ...[
+    'darwin',
+    'linux',
+    'win32',
+    'freebsd',
+    'netbsd',
+    'openbsd',
+    'openharmony',
+    'android',
+    'aix',
+    'sunos',
+  ].map((name): [string, string] => [name, name]),
+  ['windows', 'win32'],
+]);
+const CPU: ReadonlySet<string> = new Set([
+  ...['x64', 'arm64', 'arm', 'ia32', 'riscv64', 'ppc64', 's390x', 'loong64', 'mips64el', 'wasm32'],
+]);
+const EXACT = /^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/;
 
 /** Platform that the name of a package states, such as `@pagefind/darwin-arm64`; absent where it states none. */
 function platform(name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> | undefined {
   const words = name.split(/[/-]/);
-  const os = words.map((word) => OS[word]).find(Boolean);
-  const cpu = words.map((word) => CPU[word]).find(Boolean);
+  const os = words.map((word) => OS.get(word)).find(Boolean);
+  const cpu = words.find((word) => CPU.has(word));
   if (!cpu) return undefined;
   const libc = words.includes('musl')
     ? ['musl']
@@ -64,26 +59,30 @@ function platform(name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> | undefined
   return { ...(os ? { os: [os] } : {}), cpu: [cpu], ...(libc ? { libc } : {}) };
 }
 
-function present(packages: Record<string, Locked>, parent: string, name: string): boolean {
+/** Version of a package that a parent gets: the nearest on the way from its folder to the root. */
+function versionFor(packages: Readonly<Record<string, Locked>>, parent: string, name: string) {
   for (let folder = parent; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
-    if (packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`]) return true;
-    if (folder === '') return false;
+    const found = packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`];
+    if (found || folder === '') return found?.version;
   }
 }
 
-/** Entries that the lockfile lacks, by path; only exact versions and names that state a platform. */
+/**
+ * Entries that the lockfile lacks, by path; only exact versions and names that state a platform. A package
+ * stands at the top, and beside its parent where the top has another version.
+ */
 export function missingPlatformPackages(lockfile: Lockfile): Record<string, Locked> {
   const missing: Record<string, Locked> = {};
+  const all = { ...lockfile.packages };
   for (const [path, locked] of Object.entries(lockfile.packages)) {
     for (const [name, version] of Object.entries(locked.optionalDependencies ?? {})) {
       const where = platform(name);
-      if (!where || !/^\d/.test(version) || present(lockfile.packages, path, name)) continue;
-      missing[`node_modules/${name}`] = {
-        version,
-        ...(locked.dev ? { dev: true } : {}),
-        optional: true,
-        ...where,
-      };
+      if (!where || !EXACT.test(version)) continue;
+      const known = versionFor(all, path, name);
+      if (known === version) continue;
+      const place = `${known === undefined || path === '' ? '' : `${path}/`}node_modules/${name}`;
+      const entry = { version, ...(locked.dev ? { dev: true } : {}), optional: true, ...where };
+      missing[place] = all[place] = entry;
     }
   }
   return missing;
@@ -99,10 +98,10 @@ function main(): number {
       console.error(`package-lock.json lacks ${names.length} platform packages; run \`npm run lockfile\``);
     return names.length > 0 ? 1 : 0;
   }
-  const [root, ...rest] = Object.entries({ ...lockfile.packages, ...missing }).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  lockfile.packages = Object.fromEntries(root ? [root, ...rest] : rest);
+  // In npm's own order, so that npm does not write the file anew.
+  const { compare } = new Intl.Collator('en');
+  const all = Object.entries({ ...lockfile.packages, ...missing });
+  lockfile.packages = Object.fromEntries(all.sort(([a], [b]) => compare(a, b)));
   writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
   console.log(`added ${names.length} platform packages`);
   return 0;
