@@ -1,19 +1,6 @@
-import { existsSync } from 'node:fs';
-import bundled from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** Browsers that a machine may have already; one of these starts faster than the bundled one. */
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Starts a real Chromium: an installed one, else the one that comes with the dependencies. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = INSTALLED.find((path) => existsSync(path)) ?? (await bundled.executablePath());
-  // The arguments that the package suggests switch web security off, which these tests are about.
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'],
-  });
-}
+export { openBrowser } from '../../scripts/command/browser.ts';
 
 /** How long a page may take to do what a test waits for, in milliseconds. */
 const PATIENCE = 10_000;
