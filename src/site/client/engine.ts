@@ -1,17 +1,29 @@
+import { RANKING } from './relevance.ts';
+
 /** The part of Pagefind's browser API that is used here (https://pagefind.app/docs/api/). */
 export interface Engine {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
+  /** Gives only records with every word; what a reader typed goes to `rankedSearch`. */
   search(
     query: string | null,
     options?: { filters?: Record<string, unknown>; sort?: Record<string, string> },
   ): Promise<Found>;
 }
 
+/** A record that a search found; what is known of it is loaded when it is asked for. */
+export interface Result {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<Hit>;
+}
+
 /** The answer to a search: results load their data one by one. */
 export interface Found {
-  readonly results: readonly { readonly id: string; data(): Promise<Hit> }[];
+  readonly results: readonly Result[];
+  /** Number of results that the search would have without its filters. */
+  readonly unfilteredResultCount: number;
   readonly filters: Record<string, Record<string, number>>;
 }
 
@@ -21,6 +33,10 @@ export interface Hit {
   /** Safe HTML: escaped by the engine, matches in `mark` elements. */
   readonly excerpt: string;
   readonly meta: Record<string, string>;
+  /** The whole text of the record, escaped. */
+  readonly raw_content?: string;
+  /** Where the matches stand, counted in words of the text. */
+  readonly locations?: readonly number[];
   readonly sub_results?: readonly {
     readonly title: string;
     readonly url: string;
@@ -33,7 +49,7 @@ export async function loadEngine(folder: string): Promise<Engine> {
   // The bundler must leave this address alone: the file is written after it has run.
   const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
   // Addresses in the index begin with the base path, which the engine would else put before them once more.
-  await engine.options({ excerptLength: 28, baseUrl: '/' });
+  await engine.options({ excerptLength: 28, baseUrl: '/', ranking: RANKING });
   await engine.init();
   // Only once the filters are loaded do searches count them.
   await engine.filters();
