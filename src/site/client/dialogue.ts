@@ -7,6 +7,8 @@ import { resultItem } from './search-result.ts';
  */
 export interface Dialogue extends HTMLElement {
   open(): void;
+  /** True until the dialogue has told of its end, a moment after it is closed. */
+  readonly isOpen: boolean;
 }
 
 /** The list of results; `resultTemplate` makes the item of a result. */
@@ -48,6 +50,14 @@ export async function loadDialogue(base: string, searchPage: string): Promise<Di
   document.body.append(config, dialogue);
   fit(dialogue, searchPage);
   return dialogue;
+}
+
+/** Opens the dialogue. One that is about to close hears of it only after it has told so. */
+export function show(dialogue: Dialogue): void {
+  const inner = dialogue.querySelector('dialog');
+  if (inner && !inner.open && dialogue.isOpen) {
+    inner.addEventListener('close', () => dialogue.open(), { once: true });
+  } else dialogue.open();
 }
 
 /** Shows results as the search page does, and adds a way to all of them. */

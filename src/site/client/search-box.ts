@@ -1,4 +1,4 @@
-import { loadDialogue, type Dialogue } from './dialogue.ts';
+import { loadDialogue, show, type Dialogue } from './dialogue.ts';
 
 /**
  * The search box on every page is a plain form that leads to the search page. With scripts, `/`, Ctrl-K or a
@@ -11,7 +11,7 @@ let loading: Promise<Dialogue> | undefined;
 async function openDialogue(searchPage: string): Promise<boolean> {
   try {
     const dialogue = await (loading ??= loadDialogue(document.body.dataset['base'] ?? '/', searchPage));
-    dialogue.open();
+    show(dialogue);
     return true;
   } catch {
     loading = undefined;
