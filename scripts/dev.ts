@@ -2,17 +2,16 @@ import '../src/site/telemetry.ts';
 import { dev } from 'astro';
 import { knowledge } from '../src/site/knowledge.ts';
 import { requireContent, textReport } from './command/content-folder.ts';
-import { applyFlags, readFlags, siteFlags, WRONG_USE } from './command/flags.ts';
+import { applyFlags, portFlag, portOf, readFlags, siteFlags } from './command/flags.ts';
 
 const USAGE = `npm run dev -- [--port 4321] [--content DIR] [--base /path/] [--now YYYY-MM-DD]
 
 Serves the wiki while you write: an edit shows at once, with its findings on the page.`;
 
-const flags = readFlags(USAGE, { ...siteFlags, port: { type: 'string' } });
+const flags = readFlags(USAGE, { ...siteFlags, ...portFlag });
 applyFlags(flags);
+const port = portOf(flags.port, USAGE);
 requireContent(USAGE);
-const port = Number(flags.port ?? 4321);
-if (!Number.isInteger(port)) process.exit(WRONG_USE);
 process.env['GAPWIKI_DEV'] = '1';
 const { wiki } = knowledge();
 console.log(textReport(wiki));

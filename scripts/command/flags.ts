@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../../src/wiki/index.ts';
+import { nearest, parseEdtf } from '../../src/wiki/index.ts';
 
 /** Exit status of wrong use, beside 0 (fine) and 1 (errors). */
 export const WRONG_USE = 2;
@@ -66,10 +66,32 @@ export const siteFlags = {
   base: { type: 'string' },
 } as const;
 
-/** Hands flags on to the site, which reads its options from the environment. */
+/** Flag of the commands that serve. */
+export const portFlag = { port: { type: 'string' } } as const;
+
+/** Port of the wiki on a developer's machine. */
+const DEFAULT_PORT = 4321;
+
+/** The port that a flag names, 4321 where there is none; 0 means any that is free. Anything else is wrong use. */
+export function portOf(text: string | undefined, usage: string): number {
+  const port = text === undefined ? DEFAULT_PORT : /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65535) wrongUse(`\`--port ${text}\` is no port: give a number up to 65535.`, usage);
+  return port;
+}
+
+function isDay(text: string): boolean {
+  return text.length === 'YYYY-MM-DD'.length && parseEdtf(text)?.earliest === text;
+}
+
+/**
+ * Hands flags on to the site, which reads its options from the environment. A day that is none is wrong use,
+ * whether a flag gives it or `GAPWIKI_NOW`.
+ */
 export function applyFlags(values: { content?: string; now?: string; out?: string; base?: string }): void {
-  if (values.now !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.now)) {
-    console.error(`\`--now ${values.now}\` is not a day: write it as \`2026-05-28\``);
+  const fromOutside = process.env['GAPWIKI_NOW'];
+  const [name, now] = values.now === undefined ? ['GAPWIKI_NOW=', fromOutside] : ['--now ', values.now];
+  if (now && !isDay(now)) {
+    console.error(`\`${name}${now}\` is not a day: write it as \`2026-05-28\``);
     process.exit(WRONG_USE);
   }
   const set = {

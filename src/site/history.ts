@@ -10,9 +10,21 @@ export interface History {
   readonly missing: string | undefined;
 }
 
+/** The environment without what git tells its hooks: there it would name another repository, or none. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX)$/.test(name),
+  );
+  return { ...Object.fromEntries(own), LC_ALL: 'C' };
+}
+
+/** Settings of whoever runs git that would change what its log shows. */
+const PLAIN = ['log.showSignature=false', 'log.showRoot=true', 'log.follow=false'];
+
 function git(content: string, ...args: string[]): string {
-  return execFileSync('git', ['-C', content, ...args], {
+  return execFileSync('git', ['-C', content, ...PLAIN.flatMap((setting) => ['-c', setting]), ...args], {
     encoding: 'utf8',
+    env: environment(),
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -31,25 +43,14 @@ export function readHistory(content: string): History {
     }
     const changed = new Map<string, string>();
     let day = '';
-    const log = git(
-      content,
-      '-c',
-      'core.quotePath=false',
-      'log',
-      '--format=%x01%cs',
-      '--name-only',
-      '--relative',
-      '-z',
-      '--',
-      '.',
-    );
+    const log = git(content, 'log', '--format=/%cs', '--name-only', '--relative', '-z', '--', '.');
     for (const part of log.split('\0')) {
+      const commit = /^\/(\d{4}-\d{2}-\d{2})$/.exec(part);
+      // The newest commit comes first. Its day begins with a slash, as no path of a file does; git begins the
+      // list of its files with an empty line.
       const path = part.replace(/^\n/, '');
-      if (path.startsWith('\u0001')) {
-        const [first = '', ...rest] = path.slice(1).split('\n');
-        day = first;
-        for (const name of rest) if (name && !changed.has(name)) changed.set(name, day);
-      } else if (path && !changed.has(path)) changed.set(path, day);
+      if (commit) day = commit[1] ?? '';
+      else if (path && !changed.has(path)) changed.set(path, day);
     }
     return { changed, head, missing: undefined };
   } catch {

@@ -16,8 +16,8 @@ export interface SiteOptions {
 
 /** Brings a base path to the form with a slash at both ends; `undefined` and the empty text give `/`. */
 export function normalBase(base: string | undefined): string {
-  const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  const parts = (base ?? '').split('/').filter((part) => part !== '');
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }
 
 function dayOf(epoch: string | undefined): string | undefined {
@@ -31,8 +31,8 @@ function dayOf(epoch: string | undefined): string | undefined {
  */
 export function siteOptions(env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): SiteOptions {
   return {
-    content: resolve(cwd, env['GAPWIKI_CONTENT'] ?? 'content'),
-    out: resolve(cwd, env['GAPWIKI_OUT'] ?? 'dist'),
+    content: resolve(cwd, env['GAPWIKI_CONTENT'] || 'content'),
+    out: resolve(cwd, env['GAPWIKI_OUT'] || 'dist'),
     base: normalBase(env['BASE_PATH']),
     url: env['SITE_URL'] || undefined,
     now: env['GAPWIKI_NOW'] || dayOf(env['SOURCE_DATE_EPOCH']),

@@ -19,8 +19,9 @@ function alive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of somebody else is alive as well.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -30,7 +31,7 @@ export interface Staging {
   readonly folder: string;
   /** Puts the folder in the place of the site. */
   publish(): void;
-  /** Gives the place free, and throws the folder away where it was not published. */
+  /** Gives the place free, throws away what was not published, and puts the last good site back if publishing failed. */
   release(): void;
 }
 
@@ -59,6 +60,7 @@ export function stageOutput(out: string): Staging | { readonly busy: number } {
       rmSync(old(out), { recursive: true, force: true });
     },
     release() {
+      recoverOutput(out);
       rmSync(next(out), { recursive: true, force: true });
       rmSync(lock(out), { force: true });
     },

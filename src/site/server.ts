@@ -37,7 +37,9 @@ export async function serveSite(folder: string, base: string, port: number): Pro
       response.end(request.method === 'HEAD' ? undefined : notFoundPage(folder));
     };
     const url = request.url ?? '/';
-    if (url === '/' && base !== '/') response.writeHead(302, { Location: base }).end();
+    // The base without its last slash is how people write it.
+    const outside = base !== '/' && (url === '/' || url === base.slice(0, -1));
+    if (outside) response.writeHead(302, { Location: base }).end();
     else if (!url.startsWith(base)) notFound();
     else {
       request.url = `/${url.slice(base.length)}`;
