@@ -1,5 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
 import { siteOptions } from './options.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -44,8 +46,10 @@ export function gapwiki(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server }) => {
-        const { content } = siteOptions();
+        const { content, out, base } = siteOptions();
         server.watcher.add(content);
+        // While developing, search serves the index of the last build.
+        server.middlewares.use(`${base}pagefind`, sirv(join(out, 'pagefind'), { dev: true }));
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(content)) return;
