@@ -1,3 +1,4 @@
+import { leavesOut } from '../wiki/index.ts';
 import { entityLink, type Link } from './links.ts';
 import type { SiteView } from './site-view.ts';
 import { KIND_WORDS } from './words.ts';
@@ -15,13 +16,13 @@ const MOST_CONTEXTS = 3;
 
 /**
  * The pages that refer to an entity in prose or in a field, by kind and title. References from a claim count
- * for the claim; those of an article to its own claims are left out unless they stand in its prose.
+ * for the claim, not for the article that makes it; what an article leaves out of its timeline does not count.
  */
 export function backlinks(view: SiteView, id: string): Backlink[] {
   const { graph } = view;
   const contexts = new Map<string, Set<string>>();
   for (const reference of graph.referencesTo(id)) {
-    if (reference.from === id) continue;
+    if (reference.from === id || leavesOut(reference)) continue;
     let sentences = contexts.get(reference.from);
     if (!sentences) contexts.set(reference.from, (sentences = new Set()));
     if (reference.type !== 'field' && reference.context) sentences.add(reference.context);

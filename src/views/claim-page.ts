@@ -1,11 +1,11 @@
 import { apiAddress, dateText, entityAddress, sourceLabel, statementWithFigures } from '../render/index.ts';
-import { STANCES, type ClaimEntity, type Reason, type Stance } from '../wiki/index.ts';
+import { STANCES, type ClaimEntity, type Relationship, type Stance, type Verdict } from '../wiki/index.ts';
 import { backlinks, type Backlink } from './backlinks.ts';
 import { claimRow, claimRows, type ClaimRow } from './claim-row.ts';
 import { entityLink, entityLinks, holderLinks, kindLink, type Link, type MaybeLink } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
-import { sourceRow, type SourceRow } from './source-row.ts';
+import { sourceReference, type SourceReference } from './source-row.ts';
 import { FRESHNESS_WORDS, STANCE_WORDS, STANDING_WORDS, SUPPORT_WORDS, type Word } from './words.ts';
 
 /** A derived value with its reasons as a page shows it. */
@@ -16,7 +16,7 @@ export interface VerdictView extends Word {
 }
 
 /** A source of the claim with how it bears on it. */
-export interface CitedSource extends SourceRow {
+export interface CitedSource extends SourceReference {
   readonly locator: string | undefined;
   readonly quote: string | undefined;
   readonly via: Link | undefined;
@@ -56,19 +56,20 @@ export interface ClaimPage extends PageFrame {
   readonly json: string;
 }
 
-function verdict(
+function verdict<T extends string>(
   view: SiteView,
   axis: string,
-  value: string,
-  word: Word,
-  reasons: readonly Reason[],
+  { value, reasons }: Verdict<T>,
+  words: Readonly<Record<T, Word>>,
 ): VerdictView {
-  const links = (reason: Reason) => entityLinks(view, [...reason.claims, ...reason.sources]);
   return {
     axis,
     value,
-    ...word,
-    reasons: reasons.map((reason) => ({ text: reason.text, links: links(reason) })),
+    ...words[value],
+    reasons: reasons.map(({ text, claims, sources }) => ({
+      text,
+      links: entityLinks(view, [...claims, ...sources]),
+    })),
   };
 }
 
@@ -79,7 +80,7 @@ function citedSources(view: SiteView, claim: ClaimEntity, stance: Stance): Cited
       const entity = view.graph.resolve(cited.source)?.entity;
       const source = entity && view.graph.source(entity.id);
       if (!source) return [];
-      const row = sourceRow(view, source);
+      const row = sourceReference(view, source);
       const own = cited.grade ? view.settings.grades[cited.grade] : undefined;
       return [
         {
@@ -94,34 +95,55 @@ function citedSources(view: SiteView, claim: ClaimEntity, stance: Stance): Cited
     });
 }
 
+/** How a relation reads from the claim that states it, and from the other; in the order of the page. */
+const HEADINGS: readonly (readonly [kind: Relationship['kind'], from: string, to: string])[] = [
+  ['supersedes', 'Supersedes', 'Superseded by'],
+  ['contradicts', 'Contradicts', 'Contradicts'],
+  ['undercuts', 'Attacks the method of', 'Its method is attacked by'],
+  ['qualifies', 'Qualifies', 'Qualified by'],
+  ['differs', 'Differs from', 'Differs from'],
+];
+
+/** Why a claim takes the place of another. */
+const SUPERSESSION_WORDS: Readonly<Record<string, string>> = {
+  correction: 'a correction',
+  revision: 'a revision',
+  'newer-in-series': 'a newer point of the series',
+};
+
+function becauseOf(view: SiteView, { because, reason }: Relationship): string | undefined {
+  if (reason !== undefined) return SUPERSESSION_WORDS[reason] ?? reason;
+  return because && (view.settings.differences[because]?.name ?? because);
+}
+
+/** Each related claim once under a heading, with all that either side says about the relation. */
 function relations(view: SiteView, claim: ClaimEntity): ClaimPage['relations'] {
-  const facts = view.graph.claimFacts(claim.id);
-  const words = (other: string, kinds: readonly string[]) => {
-    const targets = (from: string, to: string) =>
-      (view.graph.claim(from)?.data.relations ?? []).find(
-        (relation) => kinds.includes(relation.kind) && view.graph.resolve(relation.to)?.entity.id === to,
-      );
-    const relation = targets(claim.id, other) ?? targets(other, claim.id);
-    const because = relation?.because;
-    return {
-      because: because && (view.settings.differences[because]?.name ?? because),
-      note: relation?.note,
-    };
-  };
-  const group = (heading: string, ids: readonly string[], ...kinds: string[]) => ({
-    heading,
-    claims: claimRows(view, ids).map((row) => ({ ...row, ...words(row.id, kinds) })),
+  const headings = new Set(HEADINGS.flatMap(([, from, to]) => [from, to]));
+  const groups = new Map([...headings].map((heading) => [heading, new Map<string, Relationship[]>()]));
+  for (const relationship of view.graph.claimFacts(claim.id).relations) {
+    const own = relationship.from === claim.id;
+    const words = HEADINGS.find(([kind]) => kind === relationship.kind);
+    const group = groups.get(words?.[own ? 1 : 2] ?? '');
+    const other = own ? relationship.to : relationship.from;
+    group?.set(other, [...(group.get(other) ?? []), relationship]);
+  }
+  const joined = (words: readonly (string | undefined)[], sign: string) =>
+    [...new Set(words)].filter(Boolean).join(sign) || undefined;
+  return [...groups].flatMap(([heading, group]) => {
+    const claims = claimRows(view, group.keys()).map((row) => {
+      const said = group.get(row.id) ?? [];
+      const because = said.map((one) => becauseOf(view, one));
+      return {
+        ...row,
+        because: joined(because, ', '),
+        note: joined(
+          said.map(({ note }) => note),
+          ' ',
+        ),
+      };
+    });
+    return claims.length > 0 ? [{ heading, claims }] : [];
   });
-  return [
-    group('Supersedes', facts.supersedes),
-    group('Superseded by', facts.supersededBy),
-    group('Contradicts', facts.contradicts, 'contradicts'),
-    group('Its method is attacked by', facts.undercutBy, 'undercuts'),
-    group('Attacks the method of', facts.undercuts, 'undercuts'),
-    group('Qualified by', facts.qualifiedBy, 'qualifies'),
-    group('Qualifies', facts.qualifies, 'qualifies'),
-    group('Differs from', facts.differsFrom, 'differs'),
-  ].filter(({ claims }) => claims.length > 0);
 }
 
 function best(view: SiteView, claim: ClaimEntity): ClaimPage['best'] {
@@ -154,27 +176,9 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
     row: claimRow(view, claim),
     home,
     verdicts: [
-      verdict(
-        view,
-        'Support',
-        facts.support.value,
-        SUPPORT_WORDS[facts.support.value],
-        facts.support.reasons,
-      ),
-      verdict(
-        view,
-        'Standing',
-        facts.standing.value,
-        STANDING_WORDS[facts.standing.value],
-        facts.standing.reasons,
-      ),
-      verdict(
-        view,
-        'Freshness',
-        facts.freshness.value,
-        FRESHNESS_WORDS[facts.freshness.value],
-        facts.freshness.reasons,
-      ),
+      verdict(view, 'Support', facts.support, SUPPORT_WORDS),
+      verdict(view, 'Standing', facts.standing, STANDING_WORDS),
+      verdict(view, 'Freshness', facts.freshness, FRESHNESS_WORDS),
     ],
     figures: (data.quantities ?? []).map((quantity) => statementWithFigures(quantity, view.settings)),
     happened: data.happened && dateText(data.happened),

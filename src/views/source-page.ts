@@ -2,6 +2,7 @@ import {
   apiAddress,
   dateText,
   entityAddress,
+  printedTitle,
   sourceLabel,
   toBibtex,
   toCslJson,
@@ -13,13 +14,12 @@ import { authorLink, entityLinks, kindLink, type Link, type MaybeLink } from './
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import { publisherLink } from './publisher-link.ts';
 import type { SiteView } from './site-view.ts';
-import { sourceRow, type SourceRow } from './source-row.ts';
+import { sourceReference, type SourceReference } from './source-row.ts';
 import { STANCE_WORDS, type Word } from './words.ts';
 
 /** Everything on the page of a source. */
 export interface SourcePage extends PageFrame {
-  readonly row: SourceRow;
-  readonly titleIsDescription: boolean;
+  readonly row: SourceReference;
   readonly authors: readonly MaybeLink[];
   readonly publisher: MaybeLink | undefined;
   readonly issued: string;
@@ -77,17 +77,16 @@ export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
   const label = sourceLabel(data, view.graph.settings);
   return {
     ...pageFrame(view, {
-      title: `${data.title}${data.version === undefined ? '' : `, version ${data.version}`} (${label})`,
-      description: `${label}: ${data.title}. What rests on this source in ${view.settings.name}.`,
+      title: `${printedTitle(data)}${data.version === undefined ? '' : `, version ${data.version}`} (${label})`,
+      description: `${label}: ${printedTitle(data)}. What rests on this source in ${view.settings.name}.`,
       path: entityAddress('source', source.id),
       file: source.file,
       crumbs: [kindLink(view, 'source', 'Sources')],
     }),
-    row: sourceRow(view, source),
-    titleIsDescription: data.titleIsDescription ?? false,
+    row: sourceReference(view, source),
     authors: (data.author ?? []).map((name) => authorLink(view, name)),
     publisher: data.publisher === undefined ? undefined : publisherLink(view, data.publisher),
-    issued: data.issued ? dateText(data.issued) : 'no date',
+    issued: data.issued ? dateText(data.issued) : 'undated',
     gradeRubric: view.settings.grades[data.grade]?.rubric,
     interestNote: data.interest.note,
     firsthand: FIRSTHAND[data.firsthand === undefined ? 'unknown' : data.firsthand ? 'true' : 'false'],

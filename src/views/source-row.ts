@@ -1,4 +1,4 @@
-import { entityAddress, referenceHtml, sourceLabel } from '../render/index.ts';
+import { entityAddress, printedTitle, referenceHtml, sourceLabel } from '../render/index.ts';
 import type { SourceEntity } from '../wiki/index.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -8,9 +8,8 @@ export interface SourceRow {
   readonly href: string;
   /** Short label, such as `Cottier et al. 2024`. */
   readonly label: string;
+  /** Title as references print it: a description of a work stands in square brackets. */
   readonly title: string;
-  /** The full reference as safe HTML. */
-  readonly reference: string;
   readonly grade: string;
   readonly gradeShort: string;
   readonly interest: string;
@@ -22,6 +21,12 @@ export interface SourceRow {
   readonly notSeen: boolean;
 }
 
+/** A source with its full reference, which lists do without since it takes time to write. */
+export interface SourceReference extends SourceRow {
+  /** The full reference as safe HTML. */
+  readonly reference: string;
+}
+
 /** A source as a row. */
 export function sourceRow(view: SiteView, source: SourceEntity): SourceRow {
   const { data } = source;
@@ -30,8 +35,7 @@ export function sourceRow(view: SiteView, source: SourceEntity): SourceRow {
     id: source.id,
     href: entityAddress('source', source.id, view),
     label: sourceLabel(data, view.graph.settings),
-    title: data.title,
-    reference: referenceHtml(source, view.graph, view),
+    title: printedTitle(data),
     grade: grade?.name ?? data.grade,
     gradeShort: grade?.short ?? data.grade,
     interest: view.settings.interests[data.interest.kind]?.name ?? data.interest.kind,
@@ -41,11 +45,21 @@ export function sourceRow(view: SiteView, source: SourceEntity): SourceRow {
   };
 }
 
+/** A source as a row with its reference. */
+export function sourceReference(view: SiteView, source: SourceEntity): SourceReference {
+  return { ...sourceRow(view, source), reference: referenceHtml(source, view.graph, view) };
+}
+
+function sourcesOf({ graph }: SiteView, ids: Iterable<string>): SourceEntity[] {
+  return [...ids].flatMap((id) => graph.source(graph.resolve(id)?.entity.id ?? '') ?? []);
+}
+
 /** Rows of the sources with these ids, in the order given; ids that name no valid source are left out. */
-export function sourceRows(view: SiteView, ids: Iterable<string> | undefined): SourceRow[] {
-  return [...(ids ?? [])].flatMap((id) => {
-    const entity = view.graph.resolve(id)?.entity;
-    const source = entity && view.graph.source(entity.id);
-    return source ? [sourceRow(view, source)] : [];
-  });
+export function sourceRows(view: SiteView, ids: Iterable<string> = []): SourceRow[] {
+  return sourcesOf(view, ids).map((source) => sourceRow(view, source));
+}
+
+/** The same with their references. */
+export function sourceReferences(view: SiteView, ids: Iterable<string> = []): SourceReference[] {
+  return sourcesOf(view, ids).map((source) => sourceReference(view, source));
 }

@@ -27,7 +27,8 @@ export * from './graph/entity.ts';
 export * from './graph/facts.ts';
 export * from './graph/graph.ts';
 export * from './graph/reference.ts';
-export { dimensionReading } from './graph/dimension-reading.ts';
+export type { Relationship } from './graph/relations.ts';
+export { claimsByDimension, dimensionReading } from './graph/dimension-reading.ts';
 export { positionRuns, unchangedSince } from './graph/position-unchanged.ts';
 
 export * from './rules/index.ts';

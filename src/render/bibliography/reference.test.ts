@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Graph } from '../../wiki/index.ts';
 import { graphOf } from '../small-wiki.ts';
 import { sourceLabel } from './label.ts';
-import { referenceListHtml } from './reference-list.ts';
 import { referenceHtml, referenceText } from './reference.ts';
 
 const rest = 'grade: study\ninterest: { kind: independent }\n';
@@ -117,16 +116,4 @@ test('The HTML links title, address and the work it is known through, under the 
       'Cited in <a href="/wiki/sources/other/" class="link-source">Paper 2026, The news</a>.',
   );
   expect(referenceHtml(source(graph), graph, { linkTitle: false })).toMatch(/^<cite>A &#x3C;b>/);
-});
-
-test('The list of references numbers its entries and leads back to each citation', () => {
-  const graph = wiki('type: dataset\ntitle: D\n');
-  const list = referenceListHtml([{ number: 1, source: 'it', backlinks: ['cite-1-1', 'cite-1-2'] }], graph);
-  expect(list).toBe(
-    '<ol class="references"><li id="ref-1"><cite><a href="/sources/it/" class="link-source">D</a></cite> (n.d.). Data set. ' +
-      '<span class="backlinks" data-pagefind-ignore="">' +
-      '<a class="backlink" href="#cite-1-1" aria-label="Back to citation 1, use 1">↑1</a> ' +
-      '<a class="backlink" href="#cite-1-2" aria-label="Back to citation 1, use 2">↑2</a></span></li></ol>',
-  );
-  expect(referenceListHtml([], graph)).toBe('');
 });

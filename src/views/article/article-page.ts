@@ -1,25 +1,20 @@
-import {
-  apiAddress,
-  Citations,
-  entityAddress,
-  referenceHtml,
-  renderBody,
-  type TocEntry,
-} from '../../render/index.ts';
+import { apiAddress, entityAddress, type TocEntry } from '../../render/index.ts';
 import { isPast, type AnyArticle } from '../../wiki/index.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { entityLinks, kindLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
-import { sourceRow, type SourceRow } from '../source-row.ts';
+import { sourceReference, type SourceReference } from '../source-row.ts';
 import { KIND_WORDS } from '../words.ts';
-import { DetailsBuilder, type Details } from './details.ts';
+import { articleText } from './article-text.ts';
+import { claimsUsed } from './claims-used.ts';
+import type { Details } from './details.ts';
 import { sectionsOf } from './sections.ts';
 import { seeAlso } from './see-also.ts';
 
 /** An entry of the list of references under an article. */
-export interface ReferenceEntry extends SourceRow {
+export interface ReferenceEntry extends SourceReference {
   readonly number: number;
   /** Id of the element, which the numbers in the prose link to. */
   readonly anchor: string;
@@ -57,35 +52,13 @@ export interface ArticlePage extends PageFrame {
   readonly json: string;
 }
 
-/** Kinds whose fields are read before the body; the others show them after it. */
-const FIELDS_FIRST: ReadonlySet<string> = new Set([
-  'dimension',
-  'perspective',
-  'tension',
-  'brief',
-  'assessment',
-  'term',
-]);
-
-function usedElsewhere(view: SiteView, article: AnyArticle): string[] {
-  const own = new Set(article.claims.map((claim) => claim.id));
-  const used = new Set<string>();
-  for (const reference of view.graph.referencesFrom(article.id)) {
-    if (reference.to && !own.has(reference.to) && view.graph.claim(reference.to)) used.add(reference.to);
-  }
-  return [...used];
-}
-
 /** The page of an article. */
 export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
   const { graph } = view;
   const { data } = article;
-  const citations = new Citations(graph, view);
-  const builder = new DetailsBuilder(view, citations);
-  const early = FIELDS_FIRST.has(article.kind) ? builder.build(article) : undefined;
-  const body = renderBody(article, graph, { base: view.base, citations });
-  const details = early ?? builder.build(article);
+  const { details, body, citations } = articleText(view, article);
   const sections = sectionsOf(details);
+  const own = new Set(article.claims.map((claim) => claim.id));
   const summary = data.summary ?? data.definition ?? data.title;
   return {
     ...pageFrame(view, {
@@ -108,22 +81,14 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     references: citations.references.flatMap(({ number, source, backlinks: anchors }) => {
       const record = graph.source(source);
       return record
-        ? [
-            {
-              ...sourceRow(view, record),
-              reference: referenceHtml(record, graph, view),
-              number,
-              anchor: `ref-${number}`,
-              backlinks: anchors,
-            },
-          ]
+        ? [{ ...sourceReference(view, record), number, anchor: `ref-${number}`, backlinks: anchors }]
         : [];
     }),
-    claims: claimRows(
+    claims: claimRows(view, own),
+    used: claimRows(
       view,
-      article.claims.map((claim) => claim.id),
+      claimsUsed(graph, article).filter((id) => !own.has(id)),
     ),
-    used: claimRows(view, usedElsewhere(view, article)),
     related: seeAlso(view, article),
     backlinks: backlinks(view, article.id),
     json: apiAddress(article.kind, article.id, view),

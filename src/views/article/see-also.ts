@@ -3,9 +3,13 @@ import { entityLink } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
 import { KIND_WORDS } from '../words.ts';
 import type { DescribedLink } from './article-page.ts';
+import { claimsUsed } from './claims-used.ts';
 
 /** Most articles listed under See also beside those that the author named. */
 const MOST_FOUND = 4;
+
+/** A claim used in more articles than this says next to nothing about any two of them, and takes long to follow. */
+const MOST_USERS = 100;
 
 /**
  * The articles to read next: those that the author named, then those that share the most claims. A claim used
@@ -16,16 +20,18 @@ export function seeAlso(view: SiteView, article: AnyArticle): DescribedLink[] {
   const named = (article.data.related ?? []).flatMap((key) => graph.resolve(key)?.entity.id ?? []);
   const scores = new Map<string, number>();
   const linked = new Set([article.id, ...named]);
-  for (const reference of graph.referencesFrom(article.id)) {
-    const claim = reference.to === undefined ? undefined : graph.claim(reference.to);
-    if (!claim) continue;
-    const users = new Set([...graph.claimFacts(claim.id).usedIn, claim.home]);
+  for (const id of new Set([...article.claims.map((claim) => claim.id), ...claimsUsed(graph, article)])) {
+    const claim = graph.claim(id);
+    const users = new Set(claim && [...graph.claimFacts(id).usedIn, claim.home]);
+    if (users.size > MOST_USERS) continue;
     for (const user of users) {
-      if (!linked.has(user)) scores.set(user, (scores.get(user) ?? 0) + 1 / users.size);
+      if (!linked.has(user) && graph.article(user)) {
+        scores.set(user, (scores.get(user) ?? 0) + 1 / users.size);
+      }
     }
   }
   const found = [...scores]
-    .sort(([a, x], [b, y]) => (x !== y ? y - x : a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_FOUND)
     .map(([id]) => id);
   return [...new Set([...named, ...found])].flatMap((id) => {

@@ -4,9 +4,9 @@ import type { SiteView } from '../site-view.ts';
 export interface SideEvidence {
   /** Number of claims by the highest grade of their support, in order of the grades. */
   readonly grades: readonly { readonly name: string; readonly count: number }[];
-  /** Independent origins among all supporting sources, counted claim by claim without repeats. */
+  /** Independent origins among all supporting sources of the claims together. */
   readonly origins: number;
-  /** Sources whose makers are a party to the comparison. */
+  /** Supporting sources whose makers are a party to the comparison. */
   readonly parties: number;
   /** First and last year of the days that the claims hold. */
   readonly years: string | undefined;
@@ -14,17 +14,16 @@ export interface SideEvidence {
 
 /** Weighs the claims of a side: grades, origins, parties and dates. */
 export function sideEvidence({ graph, settings }: SiteView, ids: readonly string[]): SideEvidence {
-  const claims = ids.flatMap((id) => graph.claim(graph.resolve(id)?.entity.id ?? '') ?? []);
+  const claims = [...new Set(ids.flatMap((id) => graph.claim(graph.resolve(id)?.entity.id ?? '') ?? []))];
   const byGrade = new Map<string, number>();
-  const origins = new Set<string>();
   const parties = new Set<string>();
   const years: string[] = [];
   for (const claim of claims) {
     const facts = graph.claimFacts(claim.id);
     const grade = facts.best.grade ?? facts.best.party?.grade;
     if (grade) byGrade.set(grade, (byGrade.get(grade) ?? 0) + 1);
-    for (const origin of facts.origins) origins.add(origin.sources.join(' '));
-    for (const { source } of claim.data.sources ?? []) {
+    for (const { source, stance } of claim.data.sources ?? []) {
+      if (stance !== 'supports') continue;
       const entity = graph.resolve(source)?.entity;
       if (entity && graph.source(entity.id)?.data.interest.party) parties.add(entity.id);
     }
@@ -38,7 +37,7 @@ export function sideEvidence({ graph, settings }: SiteView, ids: readonly string
       const count = byGrade.get(key);
       return count ? [{ name: settings.grades[key]?.name ?? key, count }] : [];
     }),
-    origins: origins.size,
+    origins: graph.originsAmong(claims.map(({ id }) => id)).length,
     parties: parties.size,
     years: first === undefined ? undefined : first === last ? first : `${first}–${last}`,
   };

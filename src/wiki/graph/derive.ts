@@ -3,13 +3,14 @@ import { findAncestors } from './ancestors.ts';
 import { gradeBy } from './best-support.ts';
 import type { Citations } from './citations.ts';
 import type { SourceEntity } from './entity.ts';
-import type { ClaimFacts, SourceFacts } from './facts.ts';
+import type { ClaimFacts, Origin, SourceFacts } from './facts.ts';
 import { fallenWith, falloutOf, standingSupport } from './fallout.ts';
 import { freshnessOf } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import { lazy, lazyByKey } from './lazy.ts';
 import type { Makers } from './makers.ts';
 import { marksOf } from './marks.ts';
+import { originsOf } from './origins.ts';
 import { relate } from './relations.ts';
 import { linkSources } from './source-links.ts';
 import { standingOf } from './standing.ts';
@@ -28,7 +29,7 @@ export interface Linked extends Pick<
 }
 
 /** Derives facts about claims and sources; each is computed on first use and kept. */
-export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceFacts'> {
+export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceFacts' | 'originsAmong'> {
   const { settings, citations, makers, claims, sources, resolve, claim, source } = linked;
   const grading = gradeBy(settings, resolve, makers);
   const links = lazy(() => linkSources(sources, citations, resolve));
@@ -108,7 +109,15 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
       }),
     };
   };
-  return { claimFacts: lazyByKey(claimFacts), sourceFacts: lazyByKey(sourceFacts) };
+  const originsAmong = (ids: readonly string[]): Origin[] => {
+    const cited = [...new Set(ids)]
+      .flatMap((id) => citations.ofClaim(id))
+      .filter(({ stance }) => stance === 'supports');
+    const support = standingSupport(cited, (other) => fallen().has(other));
+    const origins = originsOf(support, { makers, links: links(), ancestors: ancestors() });
+    return origins.map(({ sources: of, seen }) => ({ sources: of, seen }));
+  };
+  return { claimFacts: lazyByKey(claimFacts), sourceFacts: lazyByKey(sourceFacts), originsAmong };
 }
 
 function isRetracted({ data }: SourceEntity): boolean {

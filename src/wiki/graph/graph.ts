@@ -8,7 +8,7 @@ import type {
   InvalidEntity,
   SourceEntity,
 } from './entity.ts';
-import type { ClaimFacts, SourceFacts } from './facts.ts';
+import type { ClaimFacts, Origin, SourceFacts } from './facts.ts';
 import type { Reference } from './reference.ts';
 
 /** What stands behind a key: an entity, and whether the key is an id that it had before. */
@@ -71,6 +71,8 @@ export interface Graph {
   /** Derived facts; computed once, on first use. They throw for ids that are not in the graph. */
   claimFacts(id: string): ClaimFacts;
   sourceFacts(id: string): SourceFacts;
+  /** Origins among the supporting sources of several claims taken together, sorted by their first source. */
+  originsAmong(claims: readonly string[]): readonly Origin[];
   /** Sources in the order in which a citation of a key shows them: itself, or the supporting and qualifying sources of a claim. */
   citedSources(key: string): readonly string[];
 }

@@ -54,7 +54,7 @@ function candidatesOf(citations: readonly Citation[], { links, ancestors }: Orig
 }
 
 /**
- * The origins among the sources of some citations of one claim, sorted by their first source.
+ * The origins among the sources of some citations, sorted by their first source.
  *
  * - A source is an origin only if it reports its own work in what the claim says (`Citation.firsthand`). Any
  *   other merges into nothing and is no origin; it stands beside the origin that it reports, where that is

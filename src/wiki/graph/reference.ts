@@ -35,3 +35,8 @@ export interface Reference {
   /** The sentence around it in prose; the text of the field's neighbour otherwise, where there is one. */
   readonly context: string;
 }
+
+/** True where an entity names what it leaves out, in `timeline.exclude`: that is no use, and no link. */
+export function leavesOut({ path }: Pick<Reference, 'path'>): boolean {
+  return path[0] === 'timeline' && path[1] === 'exclude';
+}

@@ -2,7 +2,7 @@ import type { Citations } from './citations.ts';
 import type { Resolved } from './graph.ts';
 import { citedSourcesOf } from './cited-sources.ts';
 import { byCodeUnits } from './namespace.ts';
-import type { Reference } from './reference.ts';
+import { leavesOut, type Reference } from './reference.ts';
 
 /** Who uses claims and sources. */
 export interface Usage {
@@ -10,11 +10,6 @@ export interface Usage {
   usedIn(claim: string): readonly string[];
   /** Ids of the articles that cite the source, sorted. */
   citedIn(source: string): readonly string[];
-}
-
-/** `timeline.exclude` names what an article leaves out: that is no use. */
-function leavesOut({ path }: Reference): boolean {
-  return path[0] === 'timeline' && path[1] === 'exclude';
 }
 
 /**
