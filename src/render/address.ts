@@ -28,6 +28,11 @@ export function fileAddress(path: string, options: AddressOptions = {}): string 
   return `${basePath(options.base)}/${path.replace(/^\/+/, '')}`;
 }
 
+/** Folder of the site in which the pages of a kind stand: `claims`. */
+export function siteFolder(kind: EntityKind): string {
+  return SITE_FOLDERS[kind];
+}
+
 /** Address of the page of an entity whose kind is known; ends with a slash. */
 export function entityAddress(kind: EntityKind, id: string, options: AddressOptions = {}): string {
   return pageAddress(`${SITE_FOLDERS[kind]}/${id}`, options);

@@ -1,7 +1,7 @@
-import { entityAddress } from '../render/index.ts';
+import { apiAddress, entityAddress, fileAddress, siteFolder } from '../render/index.ts';
 import {
   ARTICLE_KINDS,
-  FOLDERS,
+  ENTITY_KINDS,
   type AnyArticle,
   type ClaimEntity,
   type EdtfDate,
@@ -14,7 +14,7 @@ import type { SiteView } from './site-view.ts';
 /** Version of the form of the data; it stands in the address. */
 export const API_VERSION = 'v1';
 
-const folders: Readonly<Record<EntityKind, string>> = { ...FOLDERS, claim: 'claims' };
+const KINDS: ReadonlySet<string> = new Set(ENTITY_KINDS);
 
 function isDate(value: unknown): value is EdtfDate {
   return (
@@ -40,18 +40,17 @@ function link(
     kind,
     id,
     page: entityAddress(kind, id, view),
-    json: `${view.base}api/${API_VERSION}/${folders[kind]}/${id}.json`,
+    json: apiAddress(kind, id, view),
   };
 }
 
 function claimData(view: SiteView, claim: ClaimEntity) {
-  const { support, standing, freshness, ...facts } = view.graph.claimFacts(claim.id);
   return {
     ...link(view, 'claim', claim.id),
     ...claim.data,
     home: claim.home,
     dimensions: claim.dimensions,
-    derived: { support, standing, freshness, ...facts },
+    derived: view.graph.claimFacts(claim.id),
   };
 }
 
@@ -83,7 +82,7 @@ function graphData(view: SiteView) {
     nodes: entities.map(({ kind, id }) => link(view, kind, id)),
     edges: graph.references.flatMap(({ from, to, toKind, type, path }) => {
       // A key of the settings can be the same word as an id, and leads to no entity.
-      if (to === undefined || toKind === undefined || !(toKind in folders)) return [];
+      if (to === undefined || toKind === undefined || !KINDS.has(toKind)) return [];
       if (!ids.has(from) || !ids.has(to)) return [];
       const field = path.filter((part) => typeof part === 'string').join('.');
       return [{ from, to, type, ...(field === '' ? {} : { field }) }];
@@ -96,9 +95,9 @@ function graphData(view: SiteView) {
 export function apiFiles(view: SiteView): SiteFile[] {
   const { graph } = view;
   const file = (path: string, data: () => unknown): SiteFile => ({ path, text: () => json(data()) });
-  const lists = [...ARTICLE_KINDS.map((kind) => ({ kind, ids: graph.articlesOf(kind).map(({ id }) => id) }))];
+  const address = (path: string) => fileAddress(`api/${API_VERSION}/${path}`, view);
   const all = [
-    ...lists,
+    ...ARTICLE_KINDS.map((kind) => ({ kind, ids: graph.articlesOf(kind).map(({ id }) => id) })),
     { kind: 'claim' as const, ids: graph.claims.map(({ id }) => id) },
     { kind: 'source' as const, ids: graph.sources.map(({ id }) => id) },
   ];
@@ -109,17 +108,17 @@ export function apiFiles(view: SiteView): SiteFile[] {
       version: API_VERSION,
       now: graph.now,
       licence: view.settings.licence,
-      lists: Object.fromEntries(
-        all.map(({ kind }) => [kind, `${view.base}api/${API_VERSION}/${folders[kind]}.json`]),
-      ),
-      graph: `${view.base}api/${API_VERSION}/graph.json`,
-      settings: `${view.base}api/${API_VERSION}/settings.json`,
+      lists: Object.fromEntries(all.map(({ kind }) => [kind, address(`${siteFolder(kind)}.json`)])),
+      graph: address('graph.json'),
+      settings: address('settings.json'),
     })),
     file('graph.json', () => graphData(view)),
     file('settings.json', () => view.settings),
-    ...all.map(({ kind, ids }) => file(`${folders[kind]}.json`, () => ids.map((id) => link(view, kind, id)))),
+    ...all.map(({ kind, ids }) =>
+      file(`${siteFolder(kind)}.json`, () => ids.map((id) => link(view, kind, id))),
+    ),
     ...graph.articles.map((article) =>
-      file(`${folders[article.kind]}/${article.id}.json`, () => articleData(view, article)),
+      file(`${siteFolder(article.kind)}/${article.id}.json`, () => articleData(view, article)),
     ),
     ...graph.claims.map((claim) => file(`claims/${claim.id}.json`, () => claimData(view, claim))),
     ...graph.sources.map((source) => file(`sources/${source.id}.json`, () => sourceData(view, source))),

@@ -1,3 +1,4 @@
+import { entityAddress, pageAddress } from '../render/index.ts';
 import { FOLDERS, type Graph, type InvalidEntity } from '../wiki/index.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
@@ -15,7 +16,7 @@ export function brokenPage(view: SiteView, id: string): PageFrame {
   return pageFrame(view, {
     title: id,
     description: 'This page cannot be shown until its file is mended.',
-    path: `/${id}/`,
+    path: entity ? entityAddress(entity.kind, id) : pageAddress(id),
     ...(entity ? { file: entity.file } : {}),
   });
 }

@@ -30,7 +30,7 @@ export interface ReadingGroup {
 }
 
 function poleName(view: SiteView, pole: string): string {
-  return pole === 'level' ? 'level' : `${(view.settings.poles[pole]?.name ?? pole).toLowerCase()} ahead`;
+  return pole === 'level' ? 'level' : `${view.settings.poles[pole]?.adjective ?? pole} ahead`;
 }
 
 /** What the evidence on a dimension reads now, measure by measure, newest figures first. */

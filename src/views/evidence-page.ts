@@ -1,6 +1,6 @@
 import { pageAddress } from '../render/index.ts';
 import { MARKS, type Mark } from '../wiki/index.ts';
-import type { Link } from './links.ts';
+import { pageLink, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
 import {
@@ -61,7 +61,6 @@ export function evidencePage(view: SiteView): EvidencePage {
         { name: entry.name, meaning: entry.description ?? '' },
       ]),
     );
-  const link = (path: string, text: string) => ({ href: pageAddress(path, view), text });
   return {
     ...pageFrame(view, {
       title: 'How evidence is weighed',
@@ -85,7 +84,7 @@ export function evidencePage(view: SiteView): EvidencePage {
           SUPPORT_WORDS,
           count(facts, (fact) => fact.support.value),
         ),
-        all: link('claims/by-support', 'Claims by support'),
+        all: pageLink(view, 'claims/by-support', 'Claims by support'),
       },
       {
         name: 'Standing',
@@ -94,7 +93,7 @@ export function evidencePage(view: SiteView): EvidencePage {
           STANDING_WORDS,
           count(facts, (fact) => fact.standing.value),
         ),
-        all: link('claims/by-standing', 'Claims by standing'),
+        all: pageLink(view, 'claims/by-standing', 'Claims by standing'),
       },
       {
         name: 'Freshness',
@@ -103,7 +102,7 @@ export function evidencePage(view: SiteView): EvidencePage {
           FRESHNESS_WORDS,
           count(facts, (fact) => fact.freshness.value),
         ),
-        all: link('claims', 'All claims'),
+        all: pageLink(view, 'claims', 'All claims'),
       },
     ],
     stances: explained(STANCE_WORDS),

@@ -1,8 +1,9 @@
 import { dateText, entityAddress, fileAddress, pageAddress } from '../render/index.ts';
+import type { ClaimEntity } from '../wiki/index.ts';
 import { titleOf } from './links.ts';
 import { pageList } from './page-list.ts';
 import type { SiteView } from './site-view.ts';
-import { KIND_WORDS } from './words.ts';
+import { KIND_WORDS, markWord } from './words.ts';
 
 /** Most entries in the feed. */
 const MOST_ENTRIES = 50;
@@ -12,7 +13,7 @@ export const MOST_ADDRESSES = 50_000;
 /** Escapes text for XML, and drops the characters that XML 1.0 cannot hold. */
 export function xmlText(text: string): string {
   // eslint-disable-next-line no-control-regex -- XML 1.0 forbids these, even escaped
-  const allowed = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const allowed = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '');
   return allowed
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -27,9 +28,19 @@ function absolute(view: SiteView, href: string): string {
 
 interface FeedEntry {
   readonly id: string;
-  readonly kind: 'claim' | 'brief' | 'topic' | 'tension' | 'assessment';
+  readonly kind: 'claim' | 'brief';
   readonly day: string;
-  readonly summary: string;
+  readonly summary: () => string;
+}
+
+/** What a claim is about in time, and what is wrong with it, in a sentence each. */
+function claimSummary({ graph }: SiteView, claim: ClaimEntity): string {
+  const { happened, asOf } = claim.data;
+  const marks = graph.claimFacts(claim.id).marks.map((mark) => markWord(mark).name);
+  return [
+    ...(happened ? [`Happened ${dateText(happened)}.`] : asOf ? [`As of ${dateText(asOf)}.`] : []),
+    ...(marks.length > 0 ? [`Marked: ${marks.join(', ')}.`] : []),
+  ].join(' ');
 }
 
 function entries(view: SiteView): FeedEntry[] {
@@ -39,15 +50,17 @@ function entries(view: SiteView): FeedEntry[] {
       id: brief.id,
       kind: 'brief' as const,
       day: brief.data.date.latest,
-      summary: brief.data.summary,
+      summary: () => brief.data.summary,
     })),
     ...graph.claims.flatMap((claim) => {
       const date = claim.data.happened ?? claim.data.asOf;
-      const when = date && (claim.data.happened ? `Happened ${dateText(date)}.` : `As of ${dateText(date)}.`);
-      return date ? [{ id: claim.id, kind: 'claim' as const, day: date.latest, summary: when ?? '' }] : [];
+      const summary = () => claimSummary(view, claim);
+      return date ? [{ id: claim.id, kind: 'claim' as const, day: date.latest, summary }] : [];
     }),
   ];
+  // A year that is not over yet is no later than today.
   return dated
+    .map((entry) => ({ ...entry, day: entry.day < graph.now ? entry.day : graph.now }))
     .sort((a, b) => (a.day !== b.day ? (a.day < b.day ? 1 : -1) : a.id < b.id ? -1 : 1))
     .slice(0, MOST_ENTRIES);
 }
@@ -56,7 +69,7 @@ function entries(view: SiteView): FeedEntry[] {
 export function atomFeed(view: SiteView): string {
   const { settings, graph } = view;
   const list = entries(view);
-  const stamp = (day: string) => `${day < graph.now ? day : graph.now}T00:00:00Z`;
+  const stamp = (day: string) => `${day}T00:00:00Z`;
   const items = list.map((entry) => {
     const href = absolute(view, entityAddress(entry.kind, entry.id, view));
     return [
@@ -66,7 +79,7 @@ export function atomFeed(view: SiteView): string {
       `    <link href="${xmlText(href)}"/>`,
       `    <updated>${stamp(entry.day)}</updated>`,
       `    <category term="${KIND_WORDS[entry.kind].one}"/>`,
-      `    <summary>${xmlText(entry.summary)}</summary>`,
+      `    <summary>${xmlText(entry.summary())}</summary>`,
       '  </entry>',
     ].join('\n');
   });

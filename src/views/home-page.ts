@@ -1,9 +1,9 @@
 import { dateText, pageAddress } from '../render/index.ts';
-import { byLatestFirst } from '../wiki/index.ts';
+import { byLatestFirst, claimsByDimension, type Article } from '../wiki/index.ts';
 import { dimensionCharts, type Chart } from './charts/chart-page.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
-import { entityLink, type Link } from './links.ts';
+import { entityLink, pageLink, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
 import { counted } from './words.ts';
@@ -21,7 +21,8 @@ export interface HomePage extends PageFrame {
     readonly reading: readonly ReadingGroup[];
     readonly chart: Chart | undefined;
   })[];
-  readonly disputed: readonly (ClaimRow & { readonly against: number })[];
+  /** Contested claims, and in words how many claims and sources stand against each; most first. */
+  readonly disputed: readonly (ClaimRow & { readonly against: string })[];
   readonly briefs: readonly (Link & { readonly date: string; readonly summary: string })[];
   readonly tensions: readonly (Link & { readonly question: string; readonly sides: readonly string[] })[];
 }
@@ -29,17 +30,32 @@ export interface HomePage extends PageFrame {
 /** Most entries in the lists of the home page. */
 const MOST = { disputed: 8, briefs: 6, tensions: 8, reading: 1 };
 
+function against(claims: number, sources: number): string {
+  const parts = [claims > 0 && counted(claims, 'claim'), sources > 0 && counted(sources, 'source')];
+  return parts.filter(Boolean).join(' and ');
+}
+
 function disputedClaims(view: SiteView): HomePage['disputed'] {
   const { graph } = view;
   return graph.claims
     .filter((claim) => ['disputed', 'challenged'].includes(graph.claimFacts(claim.id).standing.value))
     .map((claim) => {
-      const facts = graph.claimFacts(claim.id);
-      return { claim, against: facts.contradicts.length + facts.undercutBy.length };
+      const { reasons } = graph.claimFacts(claim.id).standing;
+      const claims = new Set(reasons.flatMap((reason) => reason.claims)).size;
+      const sources = new Set(reasons.flatMap((reason) => reason.sources)).size;
+      return { claim, claims, sources };
     })
-    .sort((a, b) => b.against - a.against || newestFirst(a.claim, b.claim))
+    .sort((a, b) => b.claims + b.sources - a.claims - a.sources || newestFirst(a.claim, b.claim))
     .slice(0, MOST.disputed)
-    .map(({ claim, against }) => ({ ...claimRow(view, claim), against }));
+    .map(({ claim, claims, sources }) => ({
+      ...claimRow(view, claim),
+      against: `${against(claims, sources)} against it`,
+    }));
+}
+
+/** Open tensions come before those that are narrowed, and these before settled ones. */
+function openness({ data }: Article<'tension'>): number {
+  return ['open', 'narrowed', 'settled'].indexOf(data.resolution?.state ?? 'open');
 }
 
 /** The home page. */
@@ -48,10 +64,7 @@ export function homePage(view: SiteView): HomePage {
   const topic = settings.headline?.topic
     ? graph.article(graph.resolve(settings.headline.topic)?.entity.id ?? '')
     : undefined;
-  const count = (path: string, number: number, one: string, many?: string) => ({
-    href: pageAddress(path, view),
-    text: counted(number, one, many),
-  });
+  const count = (path: string, number: number, one: string) => pageLink(view, path, counted(number, one));
   return {
     ...pageFrame(view, { title: settings.name, description: settings.description, path: pageAddress('') }),
     question: settings.question,
@@ -64,16 +77,13 @@ export function homePage(view: SiteView): HomePage {
     ],
     topic: topic && { ...entityLink(view, topic.id), summary: topic.data.summary ?? '' },
     poles: Object.values(settings.poles).map(({ name, description }) => ({ name, description })),
-    dimensions: graph.articlesOf('dimension').map((article) => {
-      const claims = graph.claims.filter((claim) => claim.dimensions.includes(article.id));
-      return {
-        ...entityLink(view, article.id),
-        summary: article.data.summary,
-        claims: counted(claims.length, 'claim'),
-        reading: dimensionReading(view, article).slice(0, MOST.reading),
-        chart: dimensionCharts(view, article)[0],
-      };
-    }),
+    dimensions: graph.articlesOf('dimension').map((article) => ({
+      ...entityLink(view, article.id),
+      summary: article.data.summary,
+      claims: counted(claimsByDimension(graph).get(article.id)?.length ?? 0, 'claim'),
+      reading: dimensionReading(view, article).slice(0, MOST.reading),
+      chart: dimensionCharts(view, article)[0],
+    })),
     disputed: disputedClaims(view),
     briefs: [...graph.articlesOf('brief')]
       .sort((a, b) => byLatestFirst(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1))
@@ -83,8 +93,8 @@ export function homePage(view: SiteView): HomePage {
         date: dateText(brief.data.date),
         summary: brief.data.summary,
       })),
-    tensions: graph
-      .articlesOf('tension')
+    tensions: [...graph.articlesOf('tension')]
+      .sort((a, b) => openness(a) - openness(b) || (a.id < b.id ? -1 : 1))
       .slice(0, MOST.tensions)
       .map((tension) => ({
         ...entityLink(view, tension.id),

@@ -1,10 +1,9 @@
-import { pageAddress } from '../render/index.ts';
-import { FOLDERS, type ArticleKind } from '../wiki/index.ts';
+import { dateText, pageAddress } from '../render/index.ts';
+import { FOLDERS, type AnyArticle, type ArticleKind } from '../wiki/index.ts';
 import { entityLink, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
 import { counted, KIND_WORDS } from './words.ts';
-import { dateText } from '../render/index.ts';
 
 /** An article in the list of its kind. */
 export interface KindEntry extends Link {
@@ -21,16 +20,24 @@ export interface KindPage extends PageFrame {
   readonly entries: readonly KindEntry[];
 }
 
+/** The articles that stand in the list of a kind: in the glossary also those of other kinds that define their title. */
+function listed({ graph }: SiteView, kind: ArticleKind): readonly AnyArticle[] {
+  return kind === 'term'
+    ? graph.articles.filter(({ data }) => data.definition !== undefined)
+    : graph.articlesOf(kind);
+}
+
 /** The list of a kind by title; briefs by date, newest first. */
 export function kindPage(view: SiteView, kind: ArticleKind): KindPage {
   const words = KIND_WORDS[kind];
   const dates = new Map(view.graph.articlesOf('brief').map(({ id, data }) => [id, data.date]));
-  const entries = view.graph.articlesOf(kind).map((article) => {
-    const date = dates.get(article.id);
+  const entries = listed(view, kind).map((article) => {
+    const { summary, definition } = article.data;
+    const date = kind === 'brief' ? dates.get(article.id) : undefined;
     return {
       id: article.id,
       ...entityLink(view, article.id),
-      summary: article.data.summary ?? article.data.definition ?? '',
+      summary: (article.kind === kind ? (summary ?? definition) : definition) ?? '',
       foot: [date && dateText(date), article.claims.length > 0 && counted(article.claims.length, 'claim')]
         .filter(Boolean)
         .join(' · '),

@@ -1,4 +1,11 @@
-import { address, authorAddress, entityAddress, pageAddress, sourceLabel } from '../render/index.ts';
+import {
+  address,
+  authorAddress,
+  entityAddress,
+  pageAddress,
+  siteFolder,
+  sourceLabel,
+} from '../render/index.ts';
 import type { AnyArticle, EntityKind, Graph, Name } from '../wiki/index.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -39,8 +46,7 @@ export function entityLinks(view: SiteView, ids: readonly string[] | undefined):
 
 /** Link to the list of a kind. */
 export function kindLink(view: SiteView, kind: EntityKind, text: string): Link {
-  const sample = entityAddress(kind, 'x', view);
-  return { href: sample.slice(0, -'x/'.length), text };
+  return pageLink(view, siteFolder(kind), text);
 }
 
 const perspectives = new WeakMap<Graph, Map<string, AnyArticle>>();

@@ -1,4 +1,4 @@
-import { address } from '../render/index.ts';
+import { address, entityAddress } from '../render/index.ts';
 import type { EntityKind, Graph } from '../wiki/index.ts';
 import { titleOf, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
@@ -20,12 +20,13 @@ export interface MovedPage extends PageFrame {
 /** The page at the address of a former id; `undefined` where the id is none. */
 export function movedPage(view: SiteView, former: string): MovedPage | undefined {
   const id = view.graph.redirects.get(former);
-  if (id === undefined) return undefined;
+  const entity = id === undefined ? undefined : view.graph.resolve(id)?.entity;
+  if (id === undefined || !entity) return undefined;
   const target = { href: address(view.graph, id, view), text: titleOf(view.graph, id) };
   const frame = pageFrame(view, {
     title: `${former} has moved`,
     description: `This page now stands under another address: ${target.text}`,
-    path: `/${former}/`,
+    path: entityAddress(entity.kind, former),
   });
   return { ...frame, canonical: view.origin && `${view.origin}${target.href}`, target };
 }

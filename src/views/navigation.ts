@@ -10,8 +10,19 @@ export interface NavigationLink extends Link {
   readonly section: string;
 }
 
-/** The links of the navigation: the kinds that have articles, then claims, sources and the timeline. */
-export function navigation(view: SiteView): NavigationLink[] {
+const known = new WeakMap<SiteView, readonly NavigationLink[]>();
+
+/**
+ * The links of the navigation: the kinds that have articles, claims and sources, charts and the timeline where
+ * there is something to show, and the glossary. Made once for all pages.
+ */
+export function navigation(view: SiteView): readonly NavigationLink[] {
+  let links = known.get(view);
+  if (!links) known.set(view, (links = makeNavigation(view)));
+  return links;
+}
+
+function makeNavigation(view: SiteView): NavigationLink[] {
   const link = (path: string, text: string) => ({
     href: pageAddress(path, view),
     text,

@@ -22,8 +22,10 @@ export interface PageFrame {
   readonly file: string | undefined;
 }
 
+/** A path for an address: its parts encoded, empty ones and `.` left out. */
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.map(encodeURIComponent).join('/');
 }
 
 /** The frame of a page: address, crumbs, date of change, and links to its file in the repository. */

@@ -13,20 +13,23 @@ export interface SiteView {
   readonly changed: ReadonlyMap<string, string>;
 }
 
-/** Brings together what the views need. The address given from outside goes before that of the settings. */
+/**
+ * Brings together what the views need. The address given from outside goes before that of the settings; a path
+ * in it is left out, since the base says where the site stands, and what is no address counts as none.
+ */
 export function siteView(
   wiki: Wiki,
   history: { readonly changed: ReadonlyMap<string, string> },
   options: { readonly base: string; readonly url?: string | undefined },
 ): SiteView {
   const { settings } = wiki.graph;
-  const url = options.url ?? settings.url;
+  const url = options.url ?? settings.url ?? '';
   return {
     wiki,
     graph: wiki.graph,
     settings,
     base: options.base,
-    origin: url?.replace(/\/+$/, ''),
+    origin: URL.canParse(url) ? new URL(url).origin : undefined,
     changed: history.changed,
   };
 }

@@ -1,5 +1,5 @@
 import { dateText } from '../render/index.ts';
-import { parseEdtf, type Article, type ClaimEntity, type EdtfDate } from '../wiki/index.ts';
+import type { Article, ClaimEntity, EdtfDate } from '../wiki/index.ts';
 import { claimRow, type ClaimRow } from './claim-row.ts';
 import { entityLinks, type Link } from './links.ts';
 import type { SiteView } from './site-view.ts';
@@ -12,7 +12,7 @@ export interface TimelineEntry extends ClaimRow {
 }
 
 /** Which events a timeline shows. */
-export type TimelineFilter = NonNullable<Article<'topic'>['data']['timeline']>;
+type TimelineFilter = NonNullable<Article<'topic'>['data']['timeline']>;
 
 function entry(view: SiteView, claim: ClaimEntity, date: EdtfDate): TimelineEntry {
   return {
@@ -22,30 +22,31 @@ function entry(view: SiteView, claim: ClaimEntity, date: EdtfDate): TimelineEntr
   };
 }
 
-function admits(
-  claim: ClaimEntity,
-  date: EdtfDate,
-  filter: TimelineFilter,
-  resolve: (key: string) => string,
-): boolean {
-  if (filter.exclude?.some((key) => resolve(key) === claim.id)) return false;
-  if (filter.include?.some((key) => resolve(key) === claim.id)) return true;
-  if (filter.from && date.latest < filter.from.earliest) return false;
-  if (filter.to && date.earliest > filter.to.latest) return false;
-  return !filter.dimensions || filter.dimensions.some((key) => claim.dimensions.includes(resolve(key)));
+/** What a filter admits, its keys followed to present ids once. */
+function admitting(view: SiteView, filter: TimelineFilter): (claim: ClaimEntity, date: EdtfDate) => boolean {
+  const ids = (keys: readonly string[] = []) =>
+    new Set(keys.map((key) => view.graph.resolve(key)?.entity.id ?? key));
+  const [include, exclude] = [ids(filter.include), ids(filter.exclude)];
+  const dimensions = filter.dimensions && ids(filter.dimensions);
+  return (claim, date) => {
+    if (exclude.has(claim.id)) return false;
+    if (include.has(claim.id)) return true;
+    if (filter.from && date.latest < filter.from.earliest) return false;
+    if (filter.to && date.earliest > filter.to.latest) return false;
+    return !dimensions || claim.dimensions.some((dimension) => dimensions.has(dimension));
+  };
 }
 
-/** The events that a filter admits, oldest first; without a filter all of them. */
+/** The events that a filter admits, oldest first by the first day of each; without a filter all of them. */
 export function timelineOf(view: SiteView, filter: TimelineFilter = {}): TimelineEntry[] {
-  const resolve = (key: string) => view.graph.resolve(key)?.entity.id ?? key;
-  const key = (item: TimelineEntry) => {
-    const date = parseEdtf(item.date.edtf);
-    return `${date?.earliest} ${date?.latest} ${item.id}`;
-  };
+  const admits = admitting(view, filter);
+  const key = ({ date, claim }: { date: EdtfDate; claim: ClaimEntity }) =>
+    `${date.earliest} ${date.latest} ${claim.id}`;
   return view.graph.claims
     .flatMap((claim) => {
       const date = claim.data.happened;
-      return date && admits(claim, date, filter, resolve) ? [entry(view, claim, date)] : [];
+      return date && admits(claim, date) ? [{ claim, date }] : [];
     })
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ claim, date }) => entry(view, claim, date));
 }

@@ -1,11 +1,11 @@
 import { pageAddress } from '../../render/index.ts';
 import type { ClaimEntity } from '../../wiki/index.ts';
 import { claimRow, newestFirst, type ClaimRow } from '../claim-row.ts';
-import { entityLinks, holderLinks } from '../links.ts';
+import { entityLinks, holderLinks, pageLink } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { counted, STANDING_WORDS, SUPPORT_WORDS } from '../words.ts';
-import { grouped, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
+import { grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
 
 /** An index of claims, grouped one way. */
 export interface ClaimIndex extends PageFrame {
@@ -19,21 +19,16 @@ interface ClaimFacet extends Facet {
   order?(view: SiteView): readonly string[];
 }
 
-const NONE = { key: 'none', name: 'None' };
-
 /** The ways to group claims; the first is the page `/claims/` itself. */
 export const CLAIM_FACETS: readonly ClaimFacet[] = [
   {
     slug: '',
     name: 'dimension',
     values: (view, claim) => {
-      const links = entityLinks(view, claim.dimensions);
-      if (links.length === 0) return [{ key: '~', name: 'Without a dimension' }];
-      return links.map((link, index) => ({
-        key: claim.dimensions[index] ?? link.text,
-        name: link.text,
-        href: link.href,
-      }));
+      const values = claim.dimensions.flatMap((key) =>
+        entityLinks(view, [key]).map(({ text, href }) => ({ key, name: text, href })),
+      );
+      return values.length > 0 ? values : [{ key: NO_VALUE, name: 'Without a dimension' }];
     },
   },
   {
@@ -64,7 +59,7 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
       return [
         key && grade
           ? { key, name: grade.name, about: grade.rubric }
-          : { ...NONE, name: 'Without graded support' },
+          : { key: NO_VALUE, name: 'Without graded support' },
       ];
     },
     order: (view) => Object.keys(view.settings.grades),
@@ -74,12 +69,10 @@ export const CLAIM_FACETS: readonly ClaimFacet[] = [
     name: 'holder',
     values: (view, claim) => {
       const keys = claim.data.heldBy ?? [];
-      if (keys.length === 0) return [{ key: '~', name: 'Held by nobody in particular' }];
-      return holderLinks(view, keys).map((holder, index) => ({
-        key: keys[index] ?? holder.text,
-        name: holder.text,
-        href: holder.href,
-      }));
+      if (keys.length === 0) return [{ key: NO_VALUE, name: 'Held by nobody in particular' }];
+      return keys.flatMap((key) =>
+        holderLinks(view, [key]).map(({ text, href }) => ({ key, name: text, href })),
+      );
     },
   },
 ];
@@ -97,11 +90,10 @@ export function claimIndex(view: SiteView, facet: ClaimFacet): ClaimIndex {
       title: `Claims by ${facet.name}`,
       description: `All claims of ${view.settings.name}, grouped by ${facet.name}.`,
       path: pageAddress(facetPath(facet)),
-      crumbs: facet.slug === '' ? [] : [{ href: pageAddress('claims', view), text: 'Claims' }],
+      crumbs: facet.slug === '' ? [] : [pageLink(view, 'claims', 'Claims')],
     }),
     facets: CLAIM_FACETS.map((other) => ({
-      href: pageAddress(facetPath(other), view),
-      text: other.name,
+      ...pageLink(view, facetPath(other), other.name),
       current: other === facet,
     })),
     groups: grouped(items, facet.order?.(view)),

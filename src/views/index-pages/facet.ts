@@ -33,9 +33,29 @@ export interface Value {
   readonly href?: string | undefined;
 }
 
+/** Key of the group for what has no value; it always comes last. */
+export const NO_VALUE = '~';
+
+/** Anchors for the keys of groups, each once: keys that differ only in signs get a number. */
+function anchors(keys: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return keys.map((key) => {
+    const base =
+      key
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'other';
+    let anchor = base;
+    for (let n = 2; taken.has(anchor); n += 1) anchor = `${base}-${n}`;
+    taken.add(anchor);
+    return anchor;
+  });
+}
+
 /**
- * Groups rows by the values that each has; a row with several values stands in several groups. Groups come in
- * the order of `order`, those that it does not name after them by name.
+ * Groups rows by the values that each has; a row with several values stands in several groups, once in each.
+ * Groups come in the order of `order`, those that it does not name after them by name, and last the rows
+ * without a value.
  */
 export function grouped<Row>(
   items: Iterable<{ readonly row: Row; readonly values: readonly Value[] }>,
@@ -46,22 +66,25 @@ export function grouped<Row>(
     for (const value of values) {
       let group = groups.get(value.key);
       if (!group) groups.set(value.key, (group = { value, rows: [] }));
-      group.rows.push(row);
+      if (group.rows.at(-1) !== row) group.rows.push(row);
     }
   }
-  const rank = new Map(order.map((key, index) => [key, index]));
+  const ranks = new Map(order.map((key, index) => [key, index]));
+  const rank = ({ value: { key } }: { value: Value }) =>
+    key === NO_VALUE ? Infinity : (ranks.get(key) ?? order.length);
   const collator = new Intl.Collator('en');
-  return [...groups.values()]
-    .sort((a, b) => {
-      const x = rank.get(a.value.key) ?? order.length;
-      const y = rank.get(b.value.key) ?? order.length;
-      return x !== y ? x - y : collator.compare(a.value.name, b.value.name);
-    })
-    .map(({ value, rows }) => ({
-      anchor: value.key.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'other',
-      name: value.name,
-      about: value.about,
-      href: value.href,
-      rows,
-    }));
+  const sorted = [...groups.values()].sort((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x !== y
+      ? x - y
+      : collator.compare(a.value.name, b.value.name) || (a.value.key < b.value.key ? -1 : 1);
+  });
+  const ids = anchors(sorted.map(({ value }) => value.key));
+  return sorted.map(({ value, rows }, index) => ({
+    anchor: ids[index] ?? '',
+    name: value.name,
+    about: value.about,
+    href: value.href,
+    rows,
+  }));
 }

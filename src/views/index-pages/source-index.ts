@@ -1,12 +1,12 @@
-import { authorAddress, issuedYears, pageAddress } from '../../render/index.ts';
+import { issuedYears, pageAddress } from '../../render/index.ts';
 import type { SourceEntity } from '../../wiki/index.ts';
-import { authorLink } from '../links.ts';
+import { authorLink, pageLink } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import { publisherLink } from '../publisher-link.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceRow, type SourceRow } from '../source-row.ts';
 import { counted } from '../words.ts';
-import { grouped, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
+import { grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
 
 /** An index of sources, grouped one way. */
 export interface SourceIndex extends PageFrame {
@@ -24,6 +24,11 @@ function typeName(type: string): string {
   return `${type[0]?.toUpperCase()}${type.slice(1).replaceAll('-', ' ')}`;
 }
 
+/** The last part of an address: the slug of an author or publisher. */
+function lastPart(href: string | undefined): string | undefined {
+  return href?.split('/').at(-2);
+}
+
 /** The ways to group sources; the first is the page `/sources/` itself. */
 export const SOURCE_FACETS: readonly SourceFacet[] = [
   {
@@ -31,42 +36,36 @@ export const SOURCE_FACETS: readonly SourceFacet[] = [
     name: 'year',
     values: (_view, source) => {
       const years = issuedYears(source.data);
-      return [years ? { key: years, name: years } : { key: '~', name: 'Undated' }];
+      return [years ? { key: years, name: years } : { key: NO_VALUE, name: 'Undated' }];
     },
-    order: (view) => [
-      ...[...new Set(view.graph.sources.map((source) => issuedYears(source.data) ?? ''))]
-        .filter(Boolean)
-        .sort()
-        .reverse(),
-      '~',
-    ],
+    order: ({ graph }) =>
+      [...new Set(graph.sources.map((source) => issuedYears(source.data) ?? NO_VALUE))].sort().reverse(),
   },
   {
     slug: 'by-author',
     name: 'author',
     values: (view, source) => {
       const names = source.data.author ?? [];
-      if (names.length === 0) return [{ key: '~', name: 'Without a named author' }];
+      if (names.length === 0) return [{ key: NO_VALUE, name: 'Without a named author' }];
       return names.map((name) => {
-        const link = authorLink(view, name);
+        const { href } = authorLink(view, name);
         const sortName =
           'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', ');
-        return { key: link.href ?? sortName, name: sortName, href: link.href };
+        return { key: lastPart(href) ?? sortName, name: sortName, href };
       });
     },
-    order: (view) => [...view.graph.authors.map((author) => authorAddress(author.slug, view)), '~'],
+    order: ({ graph }) => graph.authors.map(({ slug }) => slug),
   },
   {
     slug: 'by-publisher',
     name: 'publisher',
     values: (view, source) => {
       const name = source.data.publisher;
-      return [
-        name === undefined
-          ? { key: '~', name: 'Without a publisher' }
-          : { ...publisherLink(view, name), key: name, name },
-      ];
+      if (name === undefined) return [{ key: NO_VALUE, name: 'Without a publisher' }];
+      const { href } = publisherLink(view, name);
+      return [{ key: lastPart(href) ?? name, name, href }];
     },
+    order: ({ graph }) => graph.publishers.map(({ slug }) => slug),
   },
   {
     slug: 'by-type',
@@ -99,11 +98,10 @@ export function sourceIndex(view: SiteView, facet: SourceFacet): SourceIndex {
       title: `Sources by ${facet.name}`,
       description: `All sources of ${view.settings.name}, grouped by ${facet.name}.`,
       path: pageAddress(facetPath(facet)),
-      crumbs: facet.slug === '' ? [] : [{ href: pageAddress('sources', view), text: 'Sources' }],
+      crumbs: facet.slug === '' ? [] : [pageLink(view, 'sources', 'Sources')],
     }),
     facets: SOURCE_FACETS.map((other) => ({
-      href: pageAddress(facetPath(other), view),
-      text: other.name,
+      ...pageLink(view, facetPath(other), other.name),
       current: other === facet,
     })),
     groups: grouped(items, facet.order?.(view)),
