@@ -22,8 +22,6 @@ export interface Result {
 /** The answer to a search: results load their data one by one. */
 export interface Found {
   readonly results: readonly Result[];
-  /** Number of results that the search would have without its filters. */
-  readonly unfilteredResultCount: number;
   readonly filters: Record<string, Record<string, number>>;
 }
 
@@ -33,6 +31,8 @@ export interface Hit {
   /** Safe HTML: escaped by the engine, matches in `mark` elements. */
   readonly excerpt: string;
   readonly meta: Record<string, string>;
+  /** Values of the record by name of the filter. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
   /** The whole text of the record, escaped. */
   readonly raw_content?: string;
   /** Where the matches stand, counted in words of the text. */
@@ -44,14 +44,17 @@ export interface Hit {
   }[];
 }
 
+/**
+ * How the engine is set up wherever it runs. Addresses in the index begin with the base path, which the engine
+ * would else put before them once more. A worker would be one more file of 12 KB for searches of a few milliseconds.
+ */
+export const ENGINE_OPTIONS = { excerptLength: 28, baseUrl: '/', noWorker: true, ranking: RANKING } as const;
+
 /** Loads the engine from the folder of the index; fails where a build has not written one. */
 export async function loadEngine(folder: string): Promise<Engine> {
   // The bundler must leave this address alone: the file is written after it has run.
   const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
-  // Addresses in the index begin with the base path, which the engine would else put before them once more.
-  await engine.options({ excerptLength: 28, baseUrl: '/', ranking: RANKING });
+  await engine.options({ ...ENGINE_OPTIONS });
   await engine.init();
-  // Only once the filters are loaded do searches count them.
-  await engine.filters();
   return engine;
 }

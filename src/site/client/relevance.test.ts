@@ -20,7 +20,7 @@ function engineOf(texts: Readonly<Record<string, string>>): Engine {
             locations: words.map((word) => text.split(' ').indexOf(word)),
           }),
       }));
-    return { results, unfilteredResultCount: results.length, filters: {} };
+    return { results, filters: {} };
   };
   return {
     options: () => Promise.resolve(),
@@ -47,6 +47,11 @@ test.each([
 test('marks all words that were found in the excerpt', async () => {
   const [first] = await rankedSearch(engine, 'lag months');
   expect((await first?.data())?.excerpt).toBe('the <mark>lag</mark> in <mark>months</mark>');
+});
+
+test('looks for a name and its number as one word as well', async () => {
+  const models = engineOf({ a: 'GLM and 5.2', b: 'GLM GLM-5.2', c: 'GLM', d: 'glm' });
+  expect((await rankedSearch(models, 'GLM 5.2')).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('leaves a query in quotes to the engine as it is', async () => {

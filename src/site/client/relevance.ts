@@ -2,22 +2,39 @@ import type { Engine, Hit, Result } from './engine.ts';
 import { excerptOf } from './excerpt.ts';
 
 /**
- * What the engine makes of a match in the metadata of a record beside one in its text, and how little a long
- * text is held against a page. Chosen by `tests/search-quality.test.ts`; names, synonyms and summaries say what
- * a page is about, and a page that treats a subject at length is no worse an answer than a sentence on it.
+ * What a match in the metadata of a record counts beside one in its text, how little a long text is held
+ * against a page, and how much a word that only begins like the one sought. Chosen by
+ * `tests/search-quality.test.ts`: names, synonyms and summaries say what a page is about, and a page that
+ * treats a subject at length is no worse an answer than a sentence on it. Metadata that is there to be shown,
+ * and stands in the text as well, counts nothing.
  */
 export const RANKING = {
+  termSimilarity: 4,
   pageLength: 0.3,
-  metaWeights: { title: 5, also: 8, summary: 4, id: 3 },
+  metaWeights: {
+    title: 5,
+    name: 3,
+    also: 8,
+    summary: 4,
+    id: 3,
+    holders: 0,
+    sources: 0,
+    values: 0,
+    changed: 0,
+  },
 } as const;
 
 /** A result must hold at least this share of what the words of a query weigh, rare words weighing more. */
 const LEAST_SHARE = 0.4;
 
-interface Options {
-  readonly filters?: Record<string, unknown>;
-  readonly sort?: Record<string, string>;
-}
+/** English words that only make a question of others; they are left out where others remain. */
+const OF_QUESTIONS = new Set(
+  'a an and are did do does here how in is many mean means much of the to was were what when where which who why'.split(
+    ' ',
+  ),
+);
+/** Words beyond these are not looked for, so that no address can make a page slow. */
+const MOST_WORDS = 24;
 
 interface Match {
   readonly id: string;
@@ -37,10 +54,22 @@ function indexSize(engine: Engine): Promise<number> {
   return known;
 }
 
-/** Words of a query without the marks that people put around them: `[@key]` asks for `key`. */
+/**
+ * Words of a query without the marks that people put around them: `[@key]` asks for `key`. A name with its
+ * number, as in `GLM 5.2`, is looked for as one word as well, since that is how most makers write it.
+ */
 function wordsOf(query: string): string[] {
-  const words = query.split(/\s+/).map((word) => word.replace(/^[[("'“‘@]+|[\])"'”’?!.,;:]+$/g, ''));
-  return [...new Set(words.filter((word) => word !== ''))];
+  const words = query
+    .split(/\s+/)
+    .map((word) => word.replace(/^[[("'“‘@]+|[\])"'”’?!.,;:]+$/g, ''))
+    .filter((word) => word !== '');
+  const numbered = words.flatMap((word, at) => {
+    const before = words[at - 1] ?? '';
+    return /^\d/.test(word) && /^\p{L}{2,}$/u.test(before) ? [`${before}-${word}`] : [];
+  });
+  const telling = words.filter((word) => !OF_QUESTIONS.has(word.toLowerCase()));
+  const kept = telling.length > 0 ? telling : words;
+  return [...new Set([...kept, ...numbered])].slice(0, MOST_WORDS);
 }
 
 /** Loads a result that several words found. The engine keeps one object for all of them, hence the order. */
@@ -71,23 +100,18 @@ async function mergedData(found: readonly Result[]): Promise<Hit> {
  * weighs the more the fewer records have it; therefore no list of empty words is needed in any language.
  * A query in quotes, of one word or of none is left to the engine. Results come with their data one by one.
  */
-export async function rankedSearch(
-  engine: Engine,
-  query: string | null,
-  options: Options = {},
-): Promise<readonly Result[]> {
-  if (query === null || query.includes('"')) return (await engine.search(query, options)).results;
+export async function rankedSearch(engine: Engine, query: string | null): Promise<readonly Result[]> {
+  if (query === null || query.includes('"')) return (await engine.search(query)).results;
   const words = wordsOf(query);
-  if (words.length < 2) return (await engine.search(words[0] ?? query, options)).results;
-  const filters = options.filters ? { filters: options.filters } : {};
+  if (words.length < 2) return (await engine.search(words[0] ?? query)).results;
   const [size, ...answers] = await Promise.all([
     indexSize(engine),
-    ...words.map((word) => engine.search(word, filters)),
+    ...words.map((word) => engine.search(word)),
   ]);
   const matches = new Map<string, Match>();
   let all = 0;
-  for (const { results, unfilteredResultCount: count } of answers) {
-    const weight = count > 0 ? Math.log(1 + size / count) : 0;
+  for (const { results } of answers) {
+    const weight = results.length > 0 ? Math.log(1 + size / results.length) : 0;
     all += weight;
     for (const result of results) {
       const match = matches.get(result.id) ?? { id: result.id, score: 0, weight: 0, found: [] };
@@ -97,19 +121,12 @@ export async function rankedSearch(
       match.found.push(result);
     }
   }
-  const kept = [...matches.values()].filter(({ weight }) => weight / all >= LEAST_SHARE);
-  const rank = ({ score, weight }: Match): number => (score * weight) / all;
-  const order = options.sort ? await sortedIds(engine, options) : undefined;
-  kept.sort((a, b) =>
-    order
-      ? (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)
-      : rank(b) - rank(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
-  return kept.map((match) => ({ id: match.id, score: rank(match), data: () => mergedData(match.found) }));
-}
-
-/** Places of all records that pass the filters in the order that is asked for. */
-async function sortedIds(engine: Engine, options: Options): Promise<ReadonlyMap<string, number>> {
-  const { results } = await engine.search(null, options);
-  return new Map(results.map(({ id }, place) => [id, place]));
+  return [...matches.values()]
+    .filter(({ weight }) => weight / all >= LEAST_SHARE)
+    .map(({ id, score, weight, found }) => ({
+      id,
+      score: (score * weight) / all,
+      data: () => mergedData(found),
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
