@@ -53,7 +53,7 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
     await status()
       .filter({ hasText: /result|Nothing/ })
       .waitFor();
-    return Number(/^\d+/.exec(await status().innerText())?.[0] ?? 0);
+    return Number(/^[\d,]+/.exec(await status().innerText())?.[0].replace(',', '') ?? 0);
   }
 
   test.each(['article', 'claim', 'source'] as const)('finds %s by words of its own', async (kind) => {
@@ -62,11 +62,11 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
     await results().first().waitFor();
     const first = await results()
       .locator('> a')
-      .evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href')));
+      .evaluateAll((links) => links.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname));
     expect(first).toContain(`${site.base}${path}`);
-    await page.locator(`[data-results] a[href="${site.base}${path}"]`).first().click();
+    await page.locator(`[data-results] a[href^="${site.base}${path}"]`).first().click();
     await page.locator('main h1').waitFor();
-    expect(page.url()).toBe(site.url + path);
+    expect(new URL(page.url()).pathname).toBe(site.base + path);
   });
 
   test('finds every claim by its id', async () => {
@@ -76,7 +76,7 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
     for (const id of ids) {
       await page.locator('main input[name=q]').fill(`@${id}`);
       await page
-        .locator(`[data-results] a[href="${site.base}claims/${id}/"]`)
+        .locator(`[data-results] a[href^="${site.base}claims/${id}/"]`)
         .first()
         .waitFor({ timeout: 5000 });
     }
@@ -127,7 +127,8 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
   test('lists everything, newest first, without words', async () => {
     await open('search/');
     const { graph } = loadWiki(site.content);
-    expect(await count()).toBe(graph.articles.length + graph.claims.length + graph.sources.length);
+    const lists = [graph.articles, graph.claims, graph.sources, graph.authors, graph.publishers];
+    expect(await count()).toBe(lists.reduce((sum, { length }) => sum + length, 0));
   });
 
   test.each(['/', 'Control+k'])(
@@ -140,7 +141,7 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
       const box = page.locator('dialog[open] input[type=search]');
       await expect.poll(() => box.evaluate((node) => node === document.activeElement)).toBe(true);
       await page.keyboard.type(words);
-      const found = page.locator(`dialog li a[href="${site.base}${path}"]`).first();
+      const found = page.locator(`dialog li a[href^="${site.base}${path}"]`).first();
       await found.waitFor();
       const all = page.getByRole('link', { name: 'All results, with filters' });
       expect(await all.getAttribute('href')).toContain(`${site.base}search/?q=${encodeURIComponent(words)}`);
@@ -150,7 +151,7 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
       await page.keyboard.press(key);
       await found.click();
       await page.locator('h1.statement').waitFor();
-      expect(page.url()).toBe(site.url + path);
+      expect(new URL(page.url()).pathname).toBe(site.base + path);
     },
   );
 
@@ -169,7 +170,7 @@ describe.each(['real', 'office'] as const)('search in the %s wiki', (name) => {
   });
 
   test('stays a plain form where the dialogue cannot be loaded', async () => {
-    await page.route('**/pagefind-component-ui.js', (route) => route.abort());
+    await page.route('**/_astro/box.*.js', (route) => route.abort());
     await open('');
     await page.keyboard.press('/');
     const box = page.locator('.site-header input[type=search]');

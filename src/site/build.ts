@@ -2,7 +2,8 @@ import './telemetry.ts';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { searchRecords } from '../views/search-records.ts';
+import { searchRecords } from '../views/search/records.ts';
+import { searchStamp } from '../views/search/stamp.ts';
 import { siteView } from '../views/site-view.ts';
 import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
@@ -47,6 +48,7 @@ export async function buildSite(): Promise<Built | Busy> {
       join(staging.folder, 'pagefind'),
       graph.settings.language,
     );
+    writeFileSync(join(staging.folder, 'pagefind/stamp.txt'), `${searchStamp(view)}\n`);
     writeFileSync(join(staging.folder, '_headers'), headersFile(options.base));
     const pages = countPages(staging.folder);
     const entities = graph.articles.length + graph.claims.length + graph.sources.length;

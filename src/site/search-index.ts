@@ -1,5 +1,10 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../views/search-records.ts';
+import type { SearchRecord } from '../views/search/record.ts';
+
+/** Interfaces that the indexer writes beside the engine; the site has its own, in fewer bytes. */
+const INTERFACES = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
 
 /**
  * Writes the search index of a site into a folder. Records are added one after the other in the order
@@ -29,5 +34,6 @@ export async function writeSearchIndex(
   } finally {
     await pagefind.close();
   }
+  for (const file of readdirSync(folder)) if (INTERFACES.test(file)) rmSync(join(folder, file));
   return count;
 }

@@ -38,12 +38,18 @@ export function contributorsOf(view: SiteView, kind: ContributorKind): readonly 
   return kind === 'author' ? view.graph.authors : view.graph.publishers;
 }
 
-function claimsOf(view: SiteView, contributor: Contributor): string[] {
+/** Ids of the claims that rest on the sources of a contributor, or are disputed or limited by them; sorted. */
+export function claimsRestingOn(view: SiteView, contributor: Contributor): string[] {
   const ids = contributor.sources.flatMap((id) => {
     const { claims } = view.graph.sourceFacts(id);
     return [...claims.supports, ...claims.disputes, ...claims.qualifies];
   });
   return [...new Set(ids)].sort();
+}
+
+/** Address of the page of an author or publisher. */
+export function contributorAddress(kind: ContributorKind, slug: string, view?: SiteView): string {
+  return KINDS[kind].address(slug, view);
 }
 
 /** The page of one author or publisher. */
@@ -62,7 +68,7 @@ export function contributorPage(
     }),
     kindName: words.one,
     sources: sourceRows(view, contributor.sources),
-    claims: claimRows(view, claimsOf(view, contributor)),
+    claims: claimRows(view, claimsRestingOn(view, contributor)),
   };
 }
 
@@ -78,7 +84,7 @@ export function contributorList(view: SiteView, kind: ContributorKind): Contribu
     entries: contributorsOf(view, kind).map((contributor) => ({
       href: words.address(contributor.slug, view),
       text: contributor.sortName,
-      foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsOf(view, contributor).length, 'claim')}`,
+      foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsRestingOn(view, contributor).length, 'claim')}`,
     })),
   };
 }

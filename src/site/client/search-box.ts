@@ -1,22 +1,16 @@
-import { loadDialogue, show, type Dialogue } from './dialogue.ts';
+import type { SearchBox } from './search/box.ts';
 
 /**
- * The search box on every page is a plain form that leads to the search page. With scripts, `/`, Ctrl-K or a
- * click opens a dialogue instead.
+ * The search box on every page is a plain form that leads to the search page. With scripts, `/`, Ctrl-K, a
+ * click or typing opens a dialogue instead, whose script and engine are loaded at the first of these.
  */
 
-let loading: Promise<Dialogue> | undefined;
+let loading: Promise<SearchBox> | undefined;
 
-/** Opens the dialogue; where it cannot be loaded, the form stays as it is. */
-async function openDialogue(searchPage: string): Promise<boolean> {
-  try {
-    const dialogue = await (loading ??= loadDialogue(document.body.dataset['base'] ?? '/', searchPage));
-    show(dialogue);
-    return true;
-  } catch {
-    loading = undefined;
-    return false;
-  }
+function load(searchPage: string): Promise<SearchBox> {
+  return (loading ??= import('./search/box.ts').then(
+    ({ SearchBox }) => new SearchBox(document.body.dataset['base'] ?? '/', searchPage),
+  ));
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -26,26 +20,45 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Makes `/` and Ctrl-K open the search on every page, and a click on the box of the header. */
+/** Makes `/` and Ctrl-K open the search on every page, and a click or typing in the box of the header. */
 export function wireSearch(): void {
   const form = document.querySelector<HTMLFormElement>('.site-header form[data-search]');
   const box = form?.querySelector<HTMLInputElement>('input[type=search]');
   if (!form || !box) return;
   const page = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
-  const open = () => {
-    if (page) page.focus();
-    else void openDialogue(form.action).then((opened) => opened || box.focus());
+  /** Opens the dialogue with what stands in the box; where it cannot be loaded, the form is left as it is. */
+  const open = (): void => {
+    load(form.action).then(
+      (search) => {
+        search.open(box.value.trim() === '' ? undefined : box.value);
+        box.value = '';
+      },
+      () => {
+        loading = undefined;
+        box.focus();
+      },
+    );
+  };
+  const begin = (): void => {
+    if (page) {
+      page.focus();
+      page.select();
+    } else open();
   };
   document.addEventListener('keydown', (event) => {
     const slash =
       event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!slash && !control) return;
     event.preventDefault();
-    open();
+    begin();
   });
   box.addEventListener('pointerdown', (event) => {
     event.preventDefault();
-    open();
+    begin();
+  });
+  // Who comes by the key Tab begins to type in the header.
+  box.addEventListener('input', () => {
+    if (!page && box.value.trim() !== '') open();
   });
 }
