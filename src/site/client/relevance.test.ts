@@ -37,6 +37,7 @@ test.each([
   ['records without every word', 'does lag grow', ['a', 'b']],
   ['nothing that shares only words found everywhere', 'the price', ['d']],
   ['what stands between brackets, quotes or full stops', '[@lag] months?', ['b', 'a']],
+  ['what holds the most where no record holds much', 'grows months end price', ['a', 'b', 'c', 'd']],
   ['nothing where no word is known', 'zzz yyy', []],
   ['everything without a query', null, ['a', 'b', 'c', 'd']],
   ['a single word as the engine does', 'price', ['d']],

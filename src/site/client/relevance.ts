@@ -33,6 +33,11 @@ const OF_QUESTIONS = new Set(
     ' ',
   ),
 );
+/** Whether a word only makes a question of others, so that nothing is looked for by it. */
+export function onlyAsks(word: string): boolean {
+  return OF_QUESTIONS.has(word.toLowerCase());
+}
+
 /** Words beyond these are not looked for, so that no address can make a page slow. */
 const MOST_WORDS = 24;
 
@@ -67,7 +72,7 @@ function wordsOf(query: string): string[] {
     const before = words[at - 1] ?? '';
     return /^\d/.test(word) && /^\p{L}{2,}$/u.test(before) ? [`${before}-${word}`] : [];
   });
-  const telling = words.filter((word) => !OF_QUESTIONS.has(word.toLowerCase()));
+  const telling = words.filter((word) => !onlyAsks(word));
   const kept = telling.length > 0 ? telling : words;
   return [...new Set([...kept, ...numbered])].slice(0, MOST_WORDS);
 }
@@ -121,8 +126,11 @@ export async function rankedSearch(engine: Engine, query: string | null): Promis
       match.found.push(result);
     }
   }
+  // Where no record holds that much, those that hold the most are better than nothing.
+  const most = [...matches.values()].reduce((top, { weight }) => Math.max(top, weight), 0);
+  const least = Math.min(LEAST_SHARE * all, most);
   return [...matches.values()]
-    .filter(({ weight }) => weight / all >= LEAST_SHARE)
+    .filter(({ weight }) => weight >= least)
     .map(({ id, score, weight, found }) => ({
       id,
       score: (score * weight) / all,
