@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { article, speed, there, viewOf } from '../small-site.ts';
+import { seeAlso } from './see-also.ts';
+
+const claims = Array.from({ length: 6 }, (_, n) => `{ id: c${n}, statement: C${n}. }`);
+const topic = (body: string, fields = '') => article('T', `form: overview\n${fields}`, body);
+
+function idsFor(id: string, files: Record<string, string>): string[] {
+  const view = viewOf(files);
+  return seeAlso(view, there(view.graph.article(id))).map(({ href }) => href.split('/').at(-2) ?? '');
+}
+
+test('articles that share the most claims come first, and a claim that many use counts for less', () => {
+  const files = {
+    ...speed(claims),
+    'topics/x.md': topic('[@c0] [@c1] [@c2]'),
+    'topics/two.md': topic('[@c1] [@c2]'),
+    'topics/one.md': topic('[@c0]'),
+    'topics/other.md': topic('[@c0]'),
+    'topics/none.md': topic('[@c5]'),
+  };
+  expect(idsFor('x', files)).toEqual(['speed', 'two', 'one', 'other']);
+});
+
+test('a claim that an article cites often counts once', () => {
+  const files = {
+    ...speed(claims),
+    'topics/x.md': topic('[@c0]. [@c0]. [@c0]. [@c1]. [@c2].'),
+    'topics/often.md': topic('[@c0]'),
+    'topics/two.md': topic('[@c1] [@c2]'),
+  };
+  expect(idsFor('x', files)).toEqual(['speed', 'two', 'often']);
+});
+
+test('those who use the claims that an article makes are related to it, though it does not cite them itself', () => {
+  const files = { ...speed(claims), 'topics/user.md': topic('[@c0]') };
+  expect(idsFor('speed', files)).toEqual(['user']);
+});
+
+test('those that the author named come first, in the author’s order, and are not counted among the found', () => {
+  const found = Object.fromEntries([...'abcdef'].map((id) => [`topics/f-${id}.md`, topic('[@c0]')]));
+  const files = {
+    ...speed(claims),
+    ...found,
+    'topics/x.md': topic('[@c0]', 'related: [f-f, gone, f-e]\n'),
+  };
+  expect(idsFor('x', files)).toEqual(['f-f', 'f-e', 'f-a', 'f-b', 'f-c', 'f-d']);
+});
+
+test('a claim that more than a hundred articles use relates none of them', () => {
+  const users = Object.fromEntries(
+    Array.from({ length: 101 }, (_, n) => [`topics/u${n}.md`, topic(n < 2 ? '[@c0] [@c1]' : '[@c0]')]),
+  );
+  expect(idsFor('u0', { ...speed(claims), ...users })).toEqual(['speed', 'u1']);
+});
