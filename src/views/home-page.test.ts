@@ -14,16 +14,16 @@ test('the most disputed come first, then the newest; each says what stands again
         '{ id: by-source, statement: S., asOf: 2025, sources: [{ source: study, stance: disputes }] }',
         '{ id: left, statement: S. }',
         relates('critic', 'undercuts', 'old', 'new'),
-        relates('rival', 'contradicts', 'new'),
+        relates('rival', 'contradicts', 'old'),
         relates('gone', 'contradicts', 'left').replace('S.,', 'S., withdrawn: { date: 2026, reason: R. },'),
       ]),
       'sources/study.yml': source('Study'),
     }),
   );
   expect(page.disputed.map(({ id, against }) => [id, against])).toEqual([
-    ['new', '2 claims against it'],
+    ['old', '2 claims against it'],
+    ['new', '1 claim against it'],
     ['by-source', '1 source against it'],
-    ['old', '1 claim against it'],
     ['rival', '1 claim against it'],
   ]);
 });

@@ -209,6 +209,20 @@ test('a term is summarised by its definition, and any article can be past its re
   ).toBe(false);
 });
 
+test('what a page names may be broken or not there', () => {
+  const files = {
+    ...speed(['{ id: bad, statement: "" }']),
+    'sources/s-bad.yml': 'type: none\n',
+    'topics/broken.md': '---\ntitle: B\n---\n',
+    'topics/x.md': article(
+      'X',
+      'form: tracker\nclaimsUsed: [bad, gone]\nrelated: [broken, gone]\ndimensions: [gone]\nopenQuestions: [{ text: Q?, claims: [bad, gone], sources: [s-bad, gone] }]',
+      'See [@bad] and [@gone], [[broken]] and [[gone]], ![[bad]].',
+    ),
+  };
+  expect(pageOf('x', files)).toMatchObject({ references: [], used: [], related: [], dimensions: [] });
+});
+
 test('an article of nothing but a title and a summary has a page', () => {
   expect(pageOf('x', { 'topics/x.md': article('X', 'form: overview') })).toMatchObject({
     ...{ body: '', toc: [], references: [], claims: [], used: [], related: [], backlinks: [] },

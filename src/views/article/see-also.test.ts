@@ -10,7 +10,7 @@ function idsFor(id: string, files: Record<string, string>): string[] {
   return seeAlso(view, there(view.graph.article(id))).map(({ href }) => href.split('/').at(-2) ?? '');
 }
 
-test('articles that share the most claims come first, and a claim that many use counts for less', () => {
+test('articles that share the most claims come first', () => {
   const files = {
     ...speed(claims),
     'topics/x.md': topic('[@c0] [@c1] [@c2]'),
@@ -20,6 +20,17 @@ test('articles that share the most claims come first, and a claim that many use 
     'topics/none.md': topic('[@c5]'),
   };
   expect(idsFor('x', files)).toEqual(['speed', 'two', 'one', 'other']);
+});
+
+test('one claim that few use says more than two that many use', () => {
+  const many = Object.fromEntries([...'pqrstuv'].map((id) => [`topics/${id}.md`, topic('[@c0] [@c1]')]));
+  const files = {
+    ...speed(claims),
+    ...many,
+    'topics/x.md': topic('[@c0] [@c1] [@c2]'),
+    'topics/z-rare.md': topic('[@c2]'),
+  };
+  expect(idsFor('x', files).slice(0, 3)).toEqual(['speed', 'z-rare', 'p']);
 });
 
 test('a claim that an article cites often counts once', () => {

@@ -22,8 +22,10 @@ export function seeAlso(view: SiteView, article: AnyArticle): DescribedLink[] {
   const linked = new Set([article.id, ...named]);
   for (const id of new Set([...article.claims.map((claim) => claim.id), ...claimsUsed(graph, article)])) {
     const claim = graph.claim(id);
-    const users = new Set(claim && [...graph.claimFacts(id).usedIn, claim.home]);
-    if (users.size > MOST_USERS) continue;
+    // A claim that is named can be broken, and has no facts then.
+    const usedIn = claim ? graph.claimFacts(id).usedIn : [];
+    if (!claim || usedIn.length > MOST_USERS) continue;
+    const users = new Set([...usedIn, claim.home]);
     for (const user of users) {
       if (!linked.has(user) && graph.article(user)) {
         scores.set(user, (scores.get(user) ?? 0) + 1 / users.size);
