@@ -1,4 +1,4 @@
-import { dateText, entityAddress, quantityText, sourceLabel } from '../../render/index.ts';
+import { briefQuantityText, dateText, entityAddress, quantityText, sourceLabel } from '../../render/index.ts';
 import type { ClaimEntity, Quantity, SourceEntity } from '../../wiki/index.ts';
 import { authorLink, entityLinks, holderLinks, titleOf } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
@@ -82,7 +82,7 @@ export function claimRecord(view: SiteView, claim: ClaimEntity): CustomRecord {
       id: `@${claim.id}`,
       also: (data.formerIds ?? []).join(', '),
       marks: facts.marks.map((mark) => markWord(mark).name).join(', '),
-      figures: figures.join(' · '),
+      figures: quantities.map((quantity) => briefQuantityText(quantity, settings)).join(' · '),
       // Figures of one measure are put in order by these, since the sort key holds but one figure.
       values: quantities
         .flatMap((quantity) => {

@@ -68,6 +68,8 @@ export class SearchBox {
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'Results');
     this.#list.hidden = true;
+    // A list that scrolls would else be a stop of the key Tab.
+    this.#list.tabIndex = -1;
     this.#status = element('p', 'quiet');
     this.#status.setAttribute('role', 'status');
     this.#guesses = element('div', 'guesses');

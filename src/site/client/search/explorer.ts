@@ -1,5 +1,4 @@
 import type { Engine } from '../engine.ts';
-import { rankedSearch } from '../relevance.ts';
 import { chipButtons } from './chips.ts';
 import { deadEnd } from './dead-end.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -10,7 +9,7 @@ import { Finder, type Answer } from './finder.ts';
 import { monthText } from './months.ts';
 import type { Parts } from './parts.ts';
 import { groupSections, PAGE, ResultList, type KindGroup } from './result-list.ts';
-import { isNarrowed, sortOf, stateAddress, type State } from './state.ts';
+import { isNarrowed, sortOf, stateAddress, withoutFilters, type State } from './state.ts';
 
 const ORDER_WORDS = {
   best: 'best match first',
@@ -67,20 +66,22 @@ export class Explorer {
   /** Shows what a state asks for, at least `shown` results of it. */
   async show(state: State, shown = PAGE): Promise<void> {
     const run = ++this.#run;
+    for (const pane of this.#panes) pane.choose(state);
     const answer = await this.#finder.find(state);
     if (run !== this.#run) return;
     this.#answer = answer;
     const nodes = await this.#resultNodes(answer, shown);
     if (run !== this.#run) return;
-    const { results, status, guesses, csv, bibtex, chips, form } = this.#parts;
+    const { results, ways, status, guesses, csv, bibtex, chips, form } = this.#parts;
     status.textContent = this.#statusText(answer);
     guesses.replaceChildren();
     results.replaceChildren(...nodes);
+    ways.replaceChildren(...(nodes.length > 0 ? [] : [await this.#deadEnd(state)]));
     form.dataset['shown'] = stateAddress(state);
     csv.disabled = bibtex.disabled = answer.results.length === 0;
     const headings = new Map(this.#panes.map(({ name, heading }) => [name, heading]));
     chips.replaceChildren(...chipButtons(state, headings, this.#go));
-    await Promise.all(this.#panes.map((pane) => pane.show(state, answer.sifted)));
+    await Promise.all(this.#panes.map((pane) => pane.show(answer.sifted)));
     if (run === this.#run && state.query !== '') await this.#guess(run, state);
   }
 
@@ -94,16 +95,14 @@ export class Explorer {
     return `${counted(results.length, 'result')}${asked}, ${ORDER_WORDS[sort]}${hint}`;
   }
 
+  async #deadEnd(state: State): Promise<HTMLElement> {
+    const open = isNarrowed(state) ? (await this.#finder.find(withoutFilters(state))).results.length : 0;
+    return deadEnd({ state, withoutFilters: open, base: this.#base, go: this.#go });
+  }
+
   async #resultNodes(answer: Answer, shown: number): Promise<HTMLElement[]> {
     const { state, results } = answer;
-    if (results.length === 0) {
-      const open = isNarrowed(state)
-        ? state.query === ''
-          ? await this.#finder.catalogue.all()
-          : await rankedSearch(this.#engine, state.query)
-        : [];
-      return [deadEnd({ state, withoutFilters: open.length, base: this.#base, go: this.#go })];
-    }
+    if (results.length === 0) return [];
     if (state.grouped) {
       const groups = await this.#groups(answer);
       return groupSections(groups, state.query, (kind) =>

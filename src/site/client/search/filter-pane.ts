@@ -4,7 +4,9 @@ import { fold } from './matching-words.ts';
 import { countIn, type Sifted } from './sift.ts';
 import type { State } from './state.ts';
 
-/** Values of a group shown before "show all"; those chosen are always shown. */
+/** Groups of more values than these are cut short and can be searched. */
+const WHOLE = 24;
+/** Values of a long group shown before "show more"; those chosen are always shown. */
 const SHORT = 8;
 
 interface Row {
@@ -24,7 +26,7 @@ export class FilterPane {
   readonly #more: HTMLButtonElement;
   readonly #find: HTMLInputElement | undefined;
   #all = false;
-  #last: { state: State; sifted: Sifted } | undefined;
+  #last: Sifted | undefined;
   readonly #catalogue: Catalogue;
 
   /** `values` are those that the index has, with the number of records of each. */
@@ -48,7 +50,7 @@ export class FilterPane {
       this.#all = !this.#all;
       this.#arrange();
     });
-    if (sorted.length > SHORT * 2) this.#find = this.#finder();
+    if (sorted.length > WHOLE) this.#find = this.#finder();
     const set = element('fieldset', '', element('legend', 'visually-hidden', this.heading));
     if (this.#find) set.append(this.#find);
     set.append(this.#list, this.#more);
@@ -77,12 +79,16 @@ export class FilterPane {
     return input;
   }
 
-  /** Shows a state: its choices, and the counts where the group is open. */
-  async show(state: State, sifted: Sifted): Promise<void> {
-    this.#last = { state, sifted };
+  /** Shows what is chosen in a state; opens the group where there is something. */
+  choose(state: State): void {
     const chosen = state.chosen.get(this.name) ?? [];
     for (const { box, value } of this.#rows) box.checked = chosen.includes(value);
     if (chosen.length > 0) this.#group.open = true;
+  }
+
+  /** Shows how many results each value would give, where the group is open. */
+  async show(sifted: Sifted): Promise<void> {
+    this.#last = sifted;
     await this.#count();
   }
 
@@ -90,7 +96,7 @@ export class FilterPane {
     const last = this.#last;
     // Each count asks the engine once which records have the value, so closed groups are left alone.
     if (!last || !this.#group.open) return;
-    const ids = last.sifted.without(this.name);
+    const ids = last.without(this.name);
     const counts = await Promise.all(
       this.#rows.map(async ({ value }) => countIn(ids, await this.#catalogue.members(this.name, value))),
     );
@@ -105,11 +111,12 @@ export class FilterPane {
   /** Values without results go, unless they are chosen; of long lists the first are shown. */
   #arrange(): void {
     const sought = fold(this.#find?.value.trim() ?? '');
+    const most = this.#all || sought !== '' || this.#rows.length <= WHOLE ? Infinity : SHORT;
     let shown = 0;
     let left = 0;
     for (const { label, box, value } of this.#rows) {
       const fits = sought === '' ? !label.classList.contains('empty') : fold(value).includes(sought);
-      const keep = box.checked || (fits && (this.#all || sought !== '' || shown < SHORT));
+      const keep = box.checked || (fits && shown < most);
       label.hidden = !keep;
       if (keep) shown++;
       else if (fits) left++;

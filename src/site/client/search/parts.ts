@@ -4,6 +4,7 @@ export interface Parts {
   readonly query: HTMLInputElement;
   readonly status: HTMLElement;
   readonly guesses: HTMLElement;
+  readonly ways: HTMLElement;
   readonly results: HTMLElement;
   readonly fallback: HTMLElement;
   readonly reason: HTMLElement;
@@ -30,6 +31,7 @@ export function partsOf(form: HTMLFormElement): Parts {
     query: part('input[name=q]'),
     status: part('[data-status]'),
     guesses: part('[data-guesses]'),
+    ways: part('[data-ways]'),
     results: part('[data-results]'),
     fallback: part('[data-fallback]'),
     reason: part('[data-reason]'),
