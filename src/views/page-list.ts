@@ -29,7 +29,7 @@ export function pageList(view: SiteView): ListedPage[] {
   const charts = allCharts(view).map(({ measure }) => `charts/${measure}`);
   const entities = [...graph.articles, ...graph.claims, ...graph.sources];
   return [
-    ...[...plain, 'charts', ...charts].map((path) => ({
+    ...[...plain, ...(charts.length > 0 ? ['charts', ...charts] : [])].map((path) => ({
       href: pageAddress(path, view),
       changed: undefined,
     })),
