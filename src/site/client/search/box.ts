@@ -1,32 +1,12 @@
 import { loadEngine, type Engine, type Hit } from '../engine.ts';
 import { rankedSearch } from '../relevance.ts';
+import { groupResults, type Found } from './box-groups.ts';
 import { Catalogue } from './catalogue.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { button, counted, element, link } from './element.ts';
 import { markedText } from './marked-text.ts';
 import { queryWords } from './matching-words.ts';
 import { carrying, factsOf, kindOf, markChips } from './result-item.ts';
-
-/** The groups of the box: their heading, the kinds in them as the index names them, and results shown of each. */
-const GROUPS = [
-  { one: 'claim', many: 'claims', kinds: ['Claim'], most: 4 },
-  { one: 'source', many: 'sources', kinds: ['Source'], most: 3 },
-  {
-    one: 'article',
-    many: 'articles',
-    kinds: ['Topic', 'Dimension', 'Perspective', 'Tension', 'Brief', 'Assessment'],
-    most: 3,
-  },
-  { one: 'term', many: 'terms', kinds: ['Term'], most: 2 },
-  { one: 'author or publisher', many: 'authors and publishers', kinds: ['Author', 'Publisher'], most: 2 },
-] as const;
-type Group = (typeof GROUPS)[number];
-
-interface Found {
-  readonly group: Group;
-  readonly count: number;
-  readonly hits: readonly Hit[];
-}
 
 /** The dialogue in which one searches from any page: a box with a list of results that arrow keys walk. */
 export class SearchBox {
@@ -183,29 +163,19 @@ export class SearchBox {
           'The search index could not be loaded. Press Enter for lists of everything.';
       return;
     }
-    const found = await this.#find(engine, query);
+    const results = await rankedSearch(engine, query);
+    const found = await groupResults(results, (this.#catalogue ??= new Catalogue(engine)));
     if (run !== this.#run) return;
     this.#show(query, found);
-    const counts = found.map(({ group, count }) => counted(count, group.one, group.many));
-    this.#status.textContent = counts.length > 0 ? `${counts.join(', ')}.` : 'Nothing was found.';
+    const counts = found.flatMap(({ group, count }) =>
+      count === undefined ? [] : [counted(count, group.one, group.many)],
+    );
+    this.#status.textContent =
+      results.length === 0
+        ? 'Nothing was found.'
+        : `${counts.length > 0 ? counts.join(', ') : counted(results.length, 'result')}.`;
     const guesses = await didYouMean(engine, query, this.#base);
     if (run === this.#run) this.#propose(guesses);
-  }
-
-  async #find(engine: Engine, query: string): Promise<Found[]> {
-    const catalogue = (this.#catalogue ??= new Catalogue(engine));
-    const results = await rankedSearch(engine, query);
-    const found = await Promise.all(
-      GROUPS.map(async (group) => {
-        const members = await catalogue.union('kind', group.kinds);
-        const own = results.filter(({ id }) => members.has(id));
-        const hits = await Promise.all(own.slice(0, group.most).map((result) => result.data()));
-        const place = own[0] ? results.indexOf(own[0]) : Infinity;
-        return { group, count: own.length, hits, place };
-      }),
-    );
-    // The group with the best result comes first.
-    return found.filter(({ count }) => count > 0).sort((a, b) => a.place - b.place);
   }
 
   #show(query: string, found: readonly Found[]): void {
@@ -216,7 +186,7 @@ export class SearchBox {
         'div',
         'found-heading',
         `${group.many} `,
-        element('span', 'count', String(count)),
+        ...(count === undefined ? [] : [element('span', 'count', String(count))]),
       );
       heading.id = `search-group-${group.one.replaceAll(' ', '-')}`;
       const list = element('ul', '', ...hits.map((hit) => this.#option(hit, query, sought, number++)));
