@@ -1,3 +1,4 @@
+import { formulaSafe } from '../../render/index.ts';
 import type { SiteFile } from '../cite-files.ts';
 import type { SiteView } from '../site-view.ts';
 import { allCharts, type Chart } from './chart-page.ts';
@@ -19,14 +20,11 @@ const COLUMNS = [
   'computed',
 ];
 
-/**
- * A cell of a CSV file (RFC 4180). Spreadsheets take text that starts with `=`, `+`, `-`, `@`, a tab or a
- * return for a formula, so such text gets an apostrophe in front; numbers stay numbers.
- */
+/** A cell of a CSV file (RFC 4180). Text is kept from being taken for a formula; numbers stay numbers. */
 export function csvCell(value: string | number | boolean | undefined): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = formulaSafe(value);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -122,22 +122,24 @@ export function allCharts(view: SiteView): Chart[] {
   return charts;
 }
 
+/** Orders charts: the measures named first, then by number of figures. */
+function namedFirst(measures: readonly string[] = []): (a: Chart, b: Chart) => number {
+  const rank = ({ measure }: Chart) =>
+    measures.includes(measure) ? measures.indexOf(measure) : measures.length;
+  return (a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length || (a.measure < b.measure ? -1 : 1);
+}
+
 function makeCharts(view: SiteView): Chart[] {
-  const first = view.settings.headline?.measures ?? [];
-  const rank = (chart: Chart) =>
-    first.includes(chart.measure) ? first.indexOf(chart.measure) : first.length;
   return Object.keys(view.settings.measures)
     .flatMap((measure) => chartOf(view, measure) ?? [])
-    .sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length || (a.measure < b.measure ? -1 : 1));
+    .sort(namedFirst(view.settings.headline?.measures));
 }
 
 /** The charts of the figures of one dimension: its own measures first, then by number of figures. */
 export function dimensionCharts(view: SiteView, dimension: Article<'dimension'>): Chart[] {
-  const own = dimension.data.measures ?? [];
-  const rank = ({ measure }: Chart) => (own.includes(measure) ? own.indexOf(measure) : own.length);
   return allCharts(view)
     .flatMap(({ measure }) => chartOf(view, measure, dimension.id) ?? [])
-    .sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length || (a.measure < b.measure ? -1 : 1));
+    .sort(namedFirst(dimension.data.measures));
 }
 
 /** The page of a chart. */

@@ -1,5 +1,11 @@
 import { briefQuantityText, dateText, entityAddress, quantityText } from '../../render/index.ts';
-import type { ClaimEntity, EdtfDate, Mark, Quantity } from '../../wiki/index.ts';
+import {
+  claimsByDimension,
+  type ClaimEntity,
+  type EdtfDate,
+  type Mark,
+  type Quantity,
+} from '../../wiki/index.ts';
 import type { SiteView } from '../site-view.ts';
 import { markWord } from '../words.ts';
 
@@ -43,8 +49,9 @@ interface Found {
 }
 
 function find(view: SiteView, measure: string, dimension: string | undefined): Found[] {
-  return view.graph.claims.flatMap((claim) => {
-    if (dimension !== undefined && !claim.dimensions.includes(dimension)) return [];
+  const claims =
+    dimension === undefined ? view.graph.claims : (claimsByDimension(view.graph).get(dimension) ?? []);
+  return claims.flatMap((claim) => {
     if (view.graph.claimFacts(claim.id).standing.value === 'withdrawn') return [];
     return (claim.data.quantities ?? []).flatMap((quantity) => {
       const { ahead, value, low, high } = quantity;

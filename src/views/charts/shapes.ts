@@ -30,7 +30,7 @@ export function spanOf(point: ChartPoint, scale: Scale): Span {
   };
 }
 
-/** The classes of the points with the form of each, in order of first use; the last form serves all further ones. */
+/** The classes of the points with the form of each, in order of their keys; the last form serves all further ones. */
 export function shapesOf(points: readonly ChartPoint[]): ReadonlyMap<string, Shape> {
   const classes = [...new Set(points.map(({ testClass }) => testClass ?? ''))].sort();
   return new Map(
