@@ -2,7 +2,6 @@
 export * from './address.ts';
 export { renderBody, type RenderedBody, type RenderOptions, type TocEntry } from './body.ts';
 export { Citations, type CitedItem, type NumberedReference } from './citations.ts';
-export { formulaSafe } from './csv.ts';
 export { dateText } from './date.ts';
 export { markText } from './mark.ts';
 export { numberText, rangeText } from './number.ts';

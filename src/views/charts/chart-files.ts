@@ -1,4 +1,3 @@
-import { formulaSafe } from '../../render/index.ts';
 import type { SiteFile } from '../cite-files.ts';
 import type { SiteView } from '../site-view.ts';
 import { allCharts, type Chart } from './chart-page.ts';
@@ -20,11 +19,14 @@ const COLUMNS = [
   'computed',
 ];
 
+// What the search export refuses as well: its script runs in the browser and carries nothing from here.
+const FORMULA = /^(?:[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
 /** A cell of a CSV file (RFC 4180). Text is kept from being taken for a formula; numbers stay numbers. */
 export function csvCell(value: string | number | boolean | undefined): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = formulaSafe(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,9 +1,9 @@
-import { formulaSafe } from '../../../render/csv.ts';
-
+/** Spreadsheets take a cell that starts with one of these for a formula, spaces before it ignored. */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 
 function cell(text: string): string {
-  const safe = PLAIN_NUMBER.test(text) ? text : formulaSafe(text);
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
