@@ -109,6 +109,27 @@ describe('the box', () => {
       await expect.poll(() => page.locator('dialog[open] input').inputValue()).toBe('lag');
     }));
 
+  test.each(['Tab', '/'])('loses no letter that is typed while it loads, reached by %s', (key) =>
+    withPage(browser, {}, async (page) => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.goto(site.url);
+      await page.route('**/*.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      if (key === '/') await page.keyboard.press('/');
+      else await page.locator('.site-header input[type=search]').focus();
+      await page.keyboard.type('la');
+      release();
+      await page.locator('dialog[open] input').waitFor();
+      await page.keyboard.type('g');
+      expect(await page.locator('dialog[open] input').inputValue()).toBe('lag');
+    }),
+  );
+
   test('says so where the index cannot be loaded, and still leads to the lists', () =>
     withPage(browser, {}, async (page) => {
       await page.route('**/pagefind/pagefind.js', (route) => route.abort());

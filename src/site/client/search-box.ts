@@ -26,18 +26,28 @@ export function wireSearch(): void {
   const box = form?.querySelector<HTMLInputElement>('input[type=search]');
   if (!form || !box) return;
   const page = document.querySelector<HTMLInputElement>('[data-search-page] input[name=q]');
-  /** Opens the dialogue with what stands in the box; where it cannot be loaded, the form is left as it is. */
+  let opening = false;
+  /**
+   * Opens the dialogue with what stands in the box; where it cannot be loaded, the form is left as it is. While
+   * it loads, the box has the focus: whoever types on loses no letter, since the dialogue takes all of them over.
+   */
   const open = (): void => {
-    load(form.action).then(
-      (search) => {
-        search.open(box.value.trim() === '' ? undefined : box.value);
-        box.value = '';
-      },
-      () => {
-        loading = undefined;
-        box.focus();
-      },
-    );
+    if (opening) return;
+    opening = true;
+    box.focus();
+    load(form.action)
+      .then(
+        (search) => {
+          search.open(box.value.trim() === '' ? undefined : box.value);
+          box.value = '';
+        },
+        () => {
+          loading = undefined;
+        },
+      )
+      .finally(() => {
+        opening = false;
+      });
   };
   const begin = (): void => {
     if (page) {
