@@ -33,4 +33,11 @@ export { positionRuns, unchangedSince } from './graph/position-unchanged.ts';
 
 export * from './rules/index.ts';
 
+export { healthOf, type Examined, type Health } from './health/health.ts';
+export type { ExceptionResult, FileResult, RuleResult } from './health/check-results.ts';
+export type { Coverage } from './health/coverage.ts';
+export type { Orphans } from './health/orphans.ts';
+export type { Reliance } from './health/reliance.ts';
+export type { ClaimsByStatus } from './health/statuses.ts';
+
 export * from './report/index.ts';

@@ -7,8 +7,9 @@ import type { Problem } from './read/problem.ts';
 import { readContent } from './read/read-content.ts';
 import { readFile, type ReadFile } from './read/read-file.ts';
 import { ruleContext } from './rules/context.ts';
+import type { Accepted } from './rules/exceptions.ts';
 import type { Finding } from './rules/rule.ts';
-import { runRules } from './rules/run-rules.ts';
+import { checkRules } from './rules/run-rules.ts';
 import { fallbackSettings, NO_DAY } from './validate/settings.ts';
 import { validateFiles } from './validate/validate-files.ts';
 
@@ -27,6 +28,8 @@ export interface Wiki {
   readonly images: readonly string[];
   /** All findings, exceptions applied, sorted by file, place and rule. */
   readonly findings: readonly Finding[];
+  /** All exceptions of the files with the findings that each accepts, in order of file and place. */
+  readonly accepted: readonly Accepted[];
 }
 
 /**
@@ -77,8 +80,9 @@ function assemble(
     ...validated.problems,
     ...[...bodies.values()].flatMap((body) => body.problems),
   ];
-  const found = runRules(ruleContext({ graph, files, images: new Set(images) }, problems));
+  const checked = checkRules(ruleContext({ graph, files, images: new Set(images) }, problems));
   // Without a present day everything would be past its review; that the day is missing is told already.
-  const findings = now === NO_DAY ? found.filter(({ rule }) => rule !== 'past-review') : found;
-  return { graph, files, images, findings };
+  const findings =
+    now === NO_DAY ? checked.findings.filter(({ rule }) => rule !== 'past-review') : checked.findings;
+  return { graph, files, images, findings, accepted: checked.accepted };
 }

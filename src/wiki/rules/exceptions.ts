@@ -5,18 +5,28 @@ import type { Finding, Found, Rule } from './rule.ts';
 import { isMap } from './setting-keys.ts';
 import { code, counted } from './wording.ts';
 
+/** An exception of a file with the findings that it accepts; none where it is for nothing. */
+export interface Accepted {
+  /** Path below the content folder of the file in which it stands. */
+  readonly file: string;
+  readonly exception: Exception;
+  readonly findings: readonly Finding[];
+}
+
 /** What is left of the findings once the exceptions of the files are applied, and the exceptions that were for nothing. */
 export interface Applied {
   readonly findings: readonly Finding[];
   readonly unused: readonly Found[];
+  /** All exceptions, in order of file and place. */
+  readonly accepted: readonly Accepted[];
 }
 
 interface Acceptance {
   readonly file: ReadFile;
   readonly index: number;
   readonly exception: Exception;
-  /** How many findings it has accepted. */
-  taken: number;
+  /** The findings that it has accepted. */
+  readonly taken: Finding[];
 }
 
 /** Whether the exceptions of a file can accept findings of a rule. */
@@ -39,12 +49,14 @@ export function applyExceptions(
   const kept = findings.filter((finding) => {
     if (!exceptable.has(finding.rule)) return true;
     const taker = byFile.get(finding.place.file)?.find((each) => accepts(each, finding));
-    if (taker) taker.taken += 1;
+    taker?.taken.push(finding);
     return !taker;
   });
   const ids = rules.map(({ id }) => id);
-  const unused = [...byFile.values()].flat().flatMap((each) => complaint(each, ids, exceptable) ?? []);
-  return { findings: kept, unused };
+  const all = [...byFile.values()].flat();
+  const unused = all.flatMap((each) => complaint(each, ids, exceptable) ?? []);
+  const accepted = all.map(({ file, exception, taken }) => ({ file: file.path, exception, findings: taken }));
+  return { findings: kept, unused, accepted };
 }
 
 function acceptances(file: ReadFile): Acceptance[] {
@@ -53,21 +65,22 @@ function acceptances(file: ReadFile): Acceptance[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry, index) => {
     const exception = exceptionSchema.safeParse(entry);
-    return exception.success ? [{ file, index, exception: exception.data, taken: 0 }] : [];
+    return exception.success ? [{ file, index, exception: exception.data, taken: [] }] : [];
   });
 }
 
 function accepts({ exception, file, taken }: Acceptance, finding: Finding): boolean {
   const { rule, at, count } = exception;
-  if (rule !== finding.rule || (count !== undefined && taken >= count)) return false;
+  if (rule !== finding.rule || (count !== undefined && taken.length >= count)) return false;
   return at === undefined || finding.message.includes(at) || file.text.cut(finding.place).includes(at);
 }
 
 function complaint(
-  { exception, file, index, taken }: Acceptance,
+  { exception, file, index, taken: findings }: Acceptance,
   ids: readonly string[],
   exceptable: ReadonlySet<string>,
 ): Found | undefined {
+  const taken = findings.length;
   const { rule, at, count } = exception;
   const place = (field: string): Found['place'] =>
     file.data?.at(['exceptions', index, field]) ?? file.text.place(0, 0);

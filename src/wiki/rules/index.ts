@@ -1,7 +1,7 @@
 export { rules } from './all-rules.ts';
 export { ruleContext } from './context.ts';
-export { isExceptable } from './exceptions.ts';
+export { isExceptable, type Accepted } from './exceptions.ts';
 export { standingFiles } from './example-parts.ts';
 export { minimalSettings } from './example-settings.ts';
-export { helpPath, runRules, type RunOptions } from './run-rules.ts';
+export { checkRules, helpPath, runRules, type Checked, type RunOptions } from './run-rules.ts';
 export type { Example, Finding, Found, Rule, RuleContext, Severity } from './rule.ts';

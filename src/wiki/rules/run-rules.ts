@@ -1,5 +1,5 @@
 import { rules } from './all-rules.ts';
-import { applyExceptions } from './exceptions.ts';
+import { applyExceptions, type Accepted } from './exceptions.ts';
 import type { Finding, Found, Rule, RuleContext } from './rule.ts';
 
 /** Which findings to give back. */
@@ -13,18 +13,30 @@ export function helpPath(rule: string): string {
   return `docs/reference/rules/${rule}.md`;
 }
 
+/** What the rules found, and what the exceptions of the files accept of it. */
+export interface Checked {
+  readonly findings: Finding[];
+  /** All exceptions with what each accepts, in order of file and place. */
+  readonly accepted: readonly Accepted[];
+}
+
+/** The findings of `checkRules`. */
+export function runRules(context: RuleContext, options: RunOptions = {}): Finding[] {
+  return checkRules(context, options).findings;
+}
+
 /**
  * All findings of all rules: stamped with rule, severity and help, the exceptions of the files applied, each
  * once, sorted by file, place and rule. Exceptions that accept nothing are findings themselves.
  */
-export function runRules(context: RuleContext, options: RunOptions = {}): Finding[] {
+export function checkRules(context: RuleContext, options: RunOptions = {}): Checked {
   const found = rules.flatMap((rule) => stamped(rule, rule.check(context)));
-  const { findings, unused } = applyExceptions(sorted(found), context.files, rules);
+  const { findings, unused, accepted } = applyExceptions(sorted(found), context.files, rules);
   const exceptionUnused = rules.find(({ id }) => id === 'exception-unused');
   if (!exceptionUnused) throw new Error('the rule on unused exceptions is not registered');
   const all = sorted([...findings, ...stamped(exceptionUnused, unused)]);
   const { only } = options;
-  return only ? all.filter(({ rule }) => only.includes(rule)) : all;
+  return { findings: only ? all.filter(({ rule }) => only.includes(rule)) : all, accepted };
 }
 
 function stamped(rule: Rule, found: Iterable<Found>): Finding[] {
