@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { knowledge } from '../../src/site/knowledge.ts';
-import { writeSearchIndex } from '../../src/site/search-index.ts';
+import { writeSearchIndex } from '../../src/site/search-index/write.ts';
 import { serveSite } from '../../src/site/server.ts';
 import type { CustomRecord, SearchRecord } from '../../src/views/search/record.ts';
 import { searchRecords } from '../../src/views/search/records.ts';

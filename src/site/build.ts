@@ -8,7 +8,7 @@ import { siteView } from '../views/site-view.ts';
 import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
 import { stageOutput } from './output.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index/write.ts';
 
 /** What a build came to. */
 export interface Built {

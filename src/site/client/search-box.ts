@@ -20,6 +20,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Gives the focus to an element that had it before; nothing had it where that is the whole page. */
+function giveFocus(element: Element | null): void {
+  if (element instanceof HTMLElement && element !== document.body) element.focus({ preventScroll: true });
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Makes `/` and Ctrl-K open the search on every page, and a click or typing in the box of the header. */
 export function wireSearch(): void {
   const form = document.querySelector<HTMLFormElement>('.site-header form[data-search]');
@@ -34,10 +40,13 @@ export function wireSearch(): void {
   const open = (): void => {
     if (opening) return;
     opening = true;
+    const before = document.activeElement;
     box.focus();
     load(form.action)
       .then(
         (search) => {
+          // The dialogue gives the focus back to what has it when it opens.
+          if (before !== box && document.activeElement === box) giveFocus(before);
           search.open(box.value.trim() === '' ? undefined : box.value);
           box.value = '';
         },

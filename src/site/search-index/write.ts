@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../views/search/record.ts';
+import { splitIndex } from './split.ts';
+import type { SearchRecord } from '../../views/search/record.ts';
 
 /** Interfaces that the indexer writes beside the engine; the site has its own, in fewer bytes. */
 const INTERFACES = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
@@ -34,6 +35,7 @@ export async function writeSearchIndex(
   } finally {
     await pagefind.close();
   }
+  splitIndex(folder);
   for (const file of readdirSync(folder)) if (INTERFACES.test(file)) rmSync(join(folder, file));
   return count;
 }
