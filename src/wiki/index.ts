@@ -13,7 +13,10 @@ export * from './schema/kinds.ts';
 export * from './schema/settings.ts';
 export * from './schema/source.ts';
 export { fieldReference } from './schema/field-reference.ts';
-export { jsonSchemas } from './schema/json-schema.ts';
+export { jsonSchemas, type DescribedKind } from './schema/json-schema.ts';
+export { PURPOSES } from './schema/purposes.ts';
+export { template, templateHead, type TemplateOptions } from './schema/template.ts';
+export { plainLine, yamlField, yamlLine, type YamlFields, type YamlValue } from './schema/yaml-text.ts';
 
 export { nearest } from './read/did-you-mean.ts';
 export { isImage, SETTINGS_FILE } from './read/layout.ts';

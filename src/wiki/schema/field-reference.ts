@@ -2,6 +2,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { leaves, references, type LeafMeta, type ReferenceMeta } from './fields.ts';
 import { DESCRIBED, DESCRIBED_KINDS, type DescribedKind } from './json-schema.ts';
 import { FOLDERS, SETTING_KINDS, type ReferenceTarget } from './kinds.ts';
+import { PURPOSES } from './purposes.ts';
 import { bare, describe, mayBeAbsent } from './shape.ts';
 
 /** A field as the reference lists it. */
@@ -38,7 +39,8 @@ function rowsInside(schema: $ZodType, name: string): FieldRow[] {
   return [];
 }
 
-function words(schema: $ZodType): string {
+/** What may stand in a field, in words: `text, at most 300 characters`, `list: id of a claim`. */
+export function words(schema: $ZodType): string {
   const inner = bare(schema);
   const leaf = leaves.get(inner);
   if (leaf) return leafWords(leaf);
@@ -154,7 +156,7 @@ export function fieldReference(): string {
       '| --- | --- | --- | --- |',
       ...rows,
     ];
-    return `## ${heading(kind)}\n\n${PLACES[kind]}\n\n${table.join('\n')}\n`;
+    return `## ${heading(kind)}\n\n${PURPOSES[kind]} ${PLACES[kind]}\n\n${table.join('\n')}\n`;
   });
   return [INTRODUCTION, ...sections].join('\n');
 }

@@ -4,6 +4,7 @@ import { articleSchemas } from './article.ts';
 import { claimSchema } from './claim.ts';
 import { leaves, MAX_ID_LENGTH, type LeafMeta } from './fields.ts';
 import { ARTICLE_KINDS } from './kinds.ts';
+import { PURPOSES } from './purposes.ts';
 import { settingsSchema } from './settings.ts';
 import { sourceSchema } from './source.ts';
 
@@ -43,7 +44,7 @@ function leafSchema(meta: LeafMeta): Json {
     case 'flag':
       return { enum: [true, false, 'true', 'false'] };
     case 'address':
-      return { type: 'string', pattern: '^https?://' };
+      return { type: 'string', pattern: meta.secure ? '^https://' : '^https?://' };
     case 'text':
       return anyType(['string', 'number'], { minLength: 1, maxLength: meta.max });
   }
@@ -81,7 +82,7 @@ export function jsonSchemaOf(kind: DescribedKind): Json {
   ) {
     claims.items = { $ref: fileOf('claim') };
   }
-  return { $schema, $id: fileOf(kind), title: titleOf(kind), ...rest };
+  return { $schema, $id: fileOf(kind), title: titleOf(kind), description: PURPOSES[kind], ...rest };
 }
 
 function withoutType(schema: Json): Json {
