@@ -80,19 +80,35 @@ test('A number links to its reference, and the reference knows every place that 
       '<span id="cite-2-1"></span>–<a id="cite-3-1" href="#ref-3">3</a>]</span>.</p>',
   );
   expect(body.references).toEqual([
-    { number: 1, source: 'b', backlinks: ['cite-1-1', 'cite-1-2'] },
-    { number: 2, source: 'a', backlinks: ['cite-2-1'] },
-    { number: 3, source: 'c', backlinks: ['cite-3-1'] },
+    { number: 1, source: 'b', backlinks: ['cite-1-1', 'cite-1-2'], stances: new Map() },
+    { number: 2, source: 'a', backlinks: ['cite-2-1'], stances: new Map() },
+    { number: 3, source: 'c', backlinks: ['cite-3-1'], stances: new Map() },
   ]);
   expect(body.citedSources).toEqual(['b', 'a', 'c']);
 });
 
-test('A claim is linked by a small mark and shows its worst mark in a word', () => {
+test('A claim is linked by a small mark and shows its worst mark in a word, which leads to its meaning', () => {
   expect(rendered('[@gone]').html).toBe(
-    '<p><span class="cite" data-pagefind-ignore="">[<a id="cite-1-1" href="#ref-1">1</a>]' +
+    '<p><span class="cite" data-pagefind-ignore="">[<a id="cite-1-1" href="#ref-1" data-stances="supports">1</a>]' +
       '<a class="claim-link" href="/claims/gone/" aria-label="Claim: It was so">◆</a> ' +
-      '<span class="mark mark-withdrawn">withdrawn</span></span></p>',
+      '<a class="mark mark-withdrawn" href="/evidence/#mark-withdrawn">withdrawn</a></span></p>',
   );
+});
+
+test('A number says how its source bears on each claim of the bracket, in their order', () => {
+  const stances = (prose: string) =>
+    [...rendered(prose).html.matchAll(/data-stances="([^"]*)">(\d)/g)].map(
+      ([, words, at]) => `${at} ${words}`,
+    );
+  expect(stances('[@well]')).toEqual(['1 supports', '2 qualifies']);
+  expect(stances('[@gone; @well]')).toEqual(['1 supports supports', '2 - qualifies']);
+  expect(stances('[@a; @d]')).toEqual([]);
+  const [first, second] = rendered('[@well] and [@gone]').references;
+  expect([...(first?.stances ?? [])]).toEqual([
+    ['well', 'supports'],
+    ['gone', 'supports'],
+  ]);
+  expect([...(second?.stances ?? [])]).toEqual([['well', 'qualifies']]);
 });
 
 test('Claims are listed in order of first use, whether cited or embedded', () => {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { CitationItem, Graph } from '../wiki/index.ts';
+import type { CitationItem, ClaimEntity, Graph, Stance } from '../wiki/index.ts';
 import { address } from './address.ts';
 import { element, joined, textOf } from './hast.ts';
+import { marginNote } from './margin-note.ts';
 import { worstMark } from './mark.ts';
 import { shortened } from './shortened.ts';
 
@@ -13,6 +14,8 @@ export interface NumberedReference {
   readonly source: string;
   /** Ids of the elements that cite it, in order. */
   readonly backlinks: string[];
+  /** How it bears on the claims for which the page cites it, by id of the claim. */
+  readonly stances: Map<string, Stance>;
 }
 
 /** A citation as prose writes it: only the key is needed. */
@@ -22,6 +25,16 @@ interface Part {
   readonly reference: NumberedReference;
   prefix?: string | undefined;
   readonly locators: string[];
+  /** How the source bears on the claims of the bracket, by id of the claim. */
+  readonly stances: Map<string, Stance>;
+}
+
+/** How citations are written. */
+export interface CitationOptions {
+  /** Base path of the site. */
+  readonly base?: string | undefined;
+  /** Whether each bracket carries a note that a wide page shows in its margin. */
+  readonly notes?: boolean | undefined;
 }
 
 /** Fewest neighbouring numbers that are written as a range. */
@@ -36,10 +49,19 @@ export class Citations {
   readonly #base: string | undefined;
   readonly #references = new Map<string, NumberedReference>();
   readonly #claims = new Set<string>();
+  readonly #notes: boolean;
+  /** Sources and claims that a note of the present block has named. */
+  readonly #noted = new Set<string>();
 
-  constructor(graph: Graph, options: { readonly base?: string | undefined } = {}) {
+  constructor(graph: Graph, options: CitationOptions = {}) {
     this.#graph = graph;
     this.#base = options.base;
+    this.#notes = options.notes ?? false;
+  }
+
+  /** Begins a paragraph: what the notes of the one before have named is named again. */
+  startBlock(): void {
+    this.#noted.clear();
   }
 
   /** The sources cited so far, in order of their numbers. */
@@ -54,9 +76,10 @@ export class Citations {
 
   /**
    * A bracket of citations as it stands in prose: `[1, 2]`, with a link to each claim named and its mark.
-   * Keys that are neither source nor claim are shown as written.
+   * Keys that are neither source nor claim are shown as written. A `bare` one has no note in any case, as where
+   * there is no margin beside it.
    */
-  bracket(items: readonly CitedItem[]): Element {
+  bracket(items: readonly CitedItem[], { bare = false } = {}): Element {
     const parts = new Map<string, Part>();
     const claims = new Set<string>();
     const unknown: ElementContent[][] = [];
@@ -67,19 +90,51 @@ export class Citations {
       } else if (entity?.kind === 'claim' && !('invalid' in entity)) {
         claims.add(entity.id);
         this.noteClaim(entity.id);
-        for (const source of this.#graph.citedSources(entity.id)) this.#collect(parts, source);
+        for (const source of this.#graph.citedSources(entity.id)) {
+          const part = this.#collect(parts, source);
+          const stance = this.#stance(entity.data.sources, source);
+          for (const { stances } of [part, part.reference]) stances.set(entity.id, stance);
+        }
       } else {
         unknown.push([element('span', { className: ['cite-unknown'] }, `@${item.key}`)]);
       }
     }
-    const numbers = this.#numbers([...parts.values()], unknown);
+    const numbers = this.#numbers([...parts.values()], [...claims], unknown);
     const links = this.#claimLinks(claims);
-    return element('span', { className: ['cite'], dataPagefindIgnore: '' }, ...numbers, ...links);
+    const note = bare || !this.#notes ? [] : this.#note([...parts.values()], claims);
+    return element('span', { className: ['cite'], dataPagefindIgnore: '' }, ...note, ...numbers, ...links);
+  }
+
+  /** How a source bears on a claim: as what first cites it says, and only support and qualification are shown. */
+  #stance(cited: ClaimEntity['data']['sources'], source: string): Stance {
+    const found = (cited ?? []).find(
+      (one) =>
+        (one.stance === 'supports' || one.stance === 'qualifies') &&
+        this.#graph.resolve(one.source)?.entity.id === source,
+    );
+    return found?.stance ?? 'supports';
+  }
+
+  #note(parts: readonly Part[], claims: Iterable<string>): Element[] {
+    const isNew = (id: string) => !this.#noted.has(id);
+    const sources = parts
+      .map(({ reference: { number, source }, stances }) => ({
+        number,
+        source,
+        stances: [...stances.values()],
+        repeated: !isNew(source),
+      }))
+      .sort((a, b) => a.number - b.number);
+    const fresh = [...claims].filter(isNew);
+    for (const id of [...sources.map(({ source }) => source), ...fresh]) this.#noted.add(id);
+    const note = marginNote(this.#graph, sources, fresh);
+    return note ? [note] : [];
   }
 
   /** The bracket for sources named in a field, without a link to the claim they stand for. */
   sources(ids: readonly string[]): Element {
-    return this.bracket(ids.filter((id) => this.#graph.source(id)).map((key) => ({ key })));
+    const items = ids.filter((id) => this.#graph.source(id)).map((key) => ({ key }));
+    return this.bracket(items, { bare: true });
   }
 
   /** Notes that the page uses a claim, where it shows it in another way than by a bracket. */
@@ -87,19 +142,20 @@ export class Citations {
     this.#claims.add(id);
   }
 
-  #collect(parts: Map<string, Part>, source: string, item?: CitedItem): void {
+  #collect(parts: Map<string, Part>, source: string, item?: CitedItem): Part {
     let part = parts.get(source);
     if (!part) {
       let reference = this.#references.get(source);
       if (!reference) {
-        reference = { number: this.#references.size + 1, source, backlinks: [] };
+        reference = { number: this.#references.size + 1, source, backlinks: [], stances: new Map() };
         this.#references.set(source, reference);
       }
-      part = { reference, locators: [] };
+      part = { reference, locators: [], stances: new Map() };
       parts.set(source, part);
     }
     part.prefix ??= item?.prefix;
     if (item?.locator && !part.locators.includes(item.locator)) part.locators.push(item.locator);
+    return part;
   }
 
   #anchor(reference: NumberedReference): string {
@@ -108,15 +164,22 @@ export class Citations {
     return anchor;
   }
 
-  #link(reference: NumberedReference): Element {
+  /** A number, with how its source bears on each claim of the bracket, in their order, for its preview. */
+  #link({ reference, stances }: Part, claims: readonly string[]): Element {
     const properties = { id: this.#anchor(reference), href: `#ref-${reference.number}` };
-    return element('a', properties, String(reference.number));
+    const words = claims.map((claim) => stances.get(claim) ?? '-');
+    const data = stances.size > 0 ? { dataStances: words.join(' ') } : {};
+    return element('a', { ...properties, ...data }, String(reference.number));
   }
 
-  #numbers(parts: readonly Part[], unknown: readonly ElementContent[][]): ElementContent[] {
+  #numbers(
+    parts: readonly Part[],
+    claims: readonly string[],
+    unknown: readonly ElementContent[][],
+  ): ElementContent[] {
     // Words such as "but see" lean on what stands before them, so only bare numbers may be sorted.
     const worded = parts.some((part) => part.prefix || part.locators.length > 0);
-    const known = worded ? parts.map((part) => this.#worded(part)) : this.#ranges(parts);
+    const known = worded ? parts.map((part) => this.#worded(part, claims)) : this.#ranges(parts, claims);
     const all = [...known, ...unknown];
     if (all.length === 0) return [];
     return joined(
@@ -125,31 +188,34 @@ export class Citations {
     );
   }
 
-  #worded({ reference, prefix, locators }: Part): ElementContent[] {
+  #worded(part: Part, claims: readonly string[]): ElementContent[] {
+    const { prefix, locators } = part;
     const before: ElementContent[] = prefix ? [{ type: 'text', value: `${prefix} ` }] : [];
     const after: ElementContent[] = locators.map((locator) => ({ type: 'text', value: `, ${locator}` }));
-    return [...before, this.#link(reference), ...after];
+    return [...before, this.#link(part, claims), ...after];
   }
 
-  #ranges(parts: readonly Part[]): ElementContent[][] {
-    const sorted = parts.map((part) => part.reference).sort((a, b) => a.number - b.number);
-    const runs: NumberedReference[][] = [];
-    for (const reference of sorted) {
+  #ranges(parts: readonly Part[], claims: readonly string[]): ElementContent[][] {
+    const sorted = [...parts].sort((a, b) => a.reference.number - b.reference.number);
+    const runs: Part[][] = [];
+    for (const part of sorted) {
       const run = runs.at(-1);
-      if (run && run.at(-1)?.number === reference.number - 1) run.push(reference);
-      else runs.push([reference]);
+      if (run && run.at(-1)?.reference.number === part.reference.number - 1) run.push(part);
+      else runs.push([part]);
     }
     return runs.flatMap((run) =>
-      run.length < SHORTEST_RANGE ? run.map((reference) => [this.#link(reference)]) : [this.#range(run)],
+      run.length < SHORTEST_RANGE
+        ? run.map((part) => [this.#link(part, claims)])
+        : [this.#range(run, claims)],
     );
   }
 
   /** `3–5`: the numbers between the ends have no link, but an anchor for the way back. */
-  #range(run: readonly NumberedReference[]): ElementContent[] {
-    return run.flatMap((reference, index): ElementContent[] => {
-      if (index === 0) return [this.#link(reference)];
-      if (index < run.length - 1) return [element('span', { id: this.#anchor(reference) })];
-      return [{ type: 'text', value: '–' }, this.#link(reference)];
+  #range(run: readonly Part[], claims: readonly string[]): ElementContent[] {
+    return run.flatMap((part, index): ElementContent[] => {
+      if (index === 0) return [this.#link(part, claims)];
+      if (index < run.length - 1) return [element('span', { id: this.#anchor(part.reference) })];
+      return [{ type: 'text', value: '–' }, this.#link(part, claims)];
     });
   }
 
@@ -161,7 +227,7 @@ export class Citations {
       const statement = this.#graph.claim(claim)?.data.statement ?? claim;
       const ariaLabel = `Claim: ${shortened(statement)}`;
       const link = element('a', { className: ['claim-link'], href, ariaLabel }, '◆');
-      const mark = worstMark(this.#graph, claim);
+      const mark = worstMark(this.#graph, claim, this.#base);
       const word = mark ? textOf(mark) : '';
       // Spaces between, as a line must be able to break between the signs.
       const space: ElementContent = { type: 'text', value: ' ' };

@@ -18,7 +18,7 @@ export function claimCard(
   base: string | undefined,
 ): Element {
   const { data } = claim;
-  const mark = worstMark(graph, claim.id);
+  const mark = worstMark(graph, claim.id, base);
   const link = element('a', { href: address(graph, claim.id, { base }) }, data.statement);
   const statement = element('p', { className: ['claim-statement'] }, link, ...(mark ? [' ', mark] : []));
   const card = element('aside', { className: ['claim-card'], role: 'note' }, statement);

@@ -39,7 +39,8 @@ export function handlersFor(scene: Scene): Handlers {
   }
 
   return {
-    citation: (_state: State, node: CitationNode) => citations.bracket(node.items),
+    citation: (_state: State, node: CitationNode, parent?: Parents) =>
+      citations.bracket(node.items, { bare: parent?.type === 'tableCell' || parent?.type === 'heading' }),
     wikilink: (_state: State, node: WikilinkNode, parent?: Parents) => {
       const claim = node.embed && parent?.type === 'root' ? embedded(node, graph) : undefined;
       return claim ? claimCard(claim, graph, citations, base) : wikilink(node, graph, base);
@@ -92,6 +93,7 @@ function paragraph(state: State, node: Paragraph, scene: Scene): Element | Eleme
   const { graph, citations, base } = scene;
   const blocks: ElementContent[] = [];
   let inline: PhrasingContent[] = [];
+  citations.startBlock();
   const flush = () => {
     const children = trimmed(inline);
     if (children.length > 0) {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { Graph, Mark } from '../wiki/index.ts';
+import type { Graph, Mark, Support } from '../wiki/index.ts';
+import { pageAddress } from './address.ts';
 import { element } from './hast.ts';
 
 /** The words of each mark as a reader sees them. */
@@ -14,13 +15,43 @@ const WORDS: Readonly<Record<Mark, string>> = {
   'past-review': 'past review',
 };
 
+const SUPPORT: Readonly<Record<Support, string>> = {
+  corroborated: 'corroborated',
+  attested: 'attested',
+  'single-origin': 'single origin',
+  'second-hand': 'second-hand',
+  editorial: 'editorial',
+  unsupported: 'unsupported',
+};
+
 /** A mark in words: `retracted source`. */
 export function markText(mark: Mark): string {
   return WORDS[mark];
 }
 
-/** The worst mark of a claim as an element; absent where nothing is wrong or contested. */
-export function worstMark(graph: Graph, claim: string): Element | undefined {
+/** A value of support in words: `single origin`. */
+export function supportText(support: Support): string {
+  return SUPPORT[support];
+}
+
+/** Address of the place where a mark is explained. */
+export function markAddress(mark: Mark, base?: string): string {
+  return pageAddress('evidence', { base, anchor: `mark-${mark}` });
+}
+
+/**
+ * The worst mark of a claim, as a link to what it means; absent where nothing is wrong or contested.
+ */
+export function worstMark(graph: Graph, claim: string, base?: string): Element | undefined {
   const mark = graph.claimFacts(claim).marks[0];
-  return mark && element('span', { className: ['mark', `mark-${mark}`] }, markText(mark));
+  const properties = { className: ['mark', `mark-${mark}`], href: mark && markAddress(mark, base) };
+  return mark && element('a', properties, markText(mark));
+}
+
+/** How a claim stands in a few words: its worst mark, then its support where that is another thing. */
+export function standingText(graph: Graph, claim: string): string {
+  const { marks, support } = graph.claimFacts(claim);
+  const [mark] = marks;
+  const words = mark ? [markText(mark), supportText(support.value)] : [supportText(support.value)];
+  return [...new Set(words)].join(', ');
 }

@@ -12,6 +12,7 @@ export function sourcedTextHtml(
   },
   citations: Citations,
 ): string {
+  citations.startBlock();
   const keys = [...(evidence.claims ?? []), ...(evidence.sources ?? [])];
   const cited: ElementContent[] =
     keys.length > 0 ? [textNode(' '), citations.bracket(keys.map((key) => ({ key })))] : [];

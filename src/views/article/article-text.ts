@@ -36,7 +36,7 @@ export interface ArticleText {
  * them, since that numbers the sources.
  */
 export function articleText(view: SiteView, article: AnyArticle): ArticleText {
-  const citations = new Citations(view.graph, view);
+  const citations = new Citations(view.graph, { base: view.base, notes: true });
   return { ...new TextBuilder(view, citations).build(article), citations };
 }
 
