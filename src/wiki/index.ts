@@ -18,17 +18,21 @@ export { PURPOSES } from './schema/purposes.ts';
 export { template, templateHead, type TemplateOptions } from './schema/template.ts';
 export { plainLine, yamlField, yamlLine, type YamlFields, type YamlValue } from './schema/yaml-text.ts';
 
+export * from './edit/index.ts';
+
 export { nearest } from './read/did-you-mean.ts';
 export { isImage, SETTINGS_FILE } from './read/layout.ts';
 export { SourceText, type Place, type Point } from './read/place.ts';
 export type { Problem } from './read/problem.ts';
-export type { ContentFile, ReadFile, YamlData } from './read/read-file.ts';
+export { fieldsOf, readFile, type ContentFile, type ReadFile, type YamlData } from './read/read-file.ts';
 
 export * from './markdown/body.ts';
 
 export * from './graph/entity.ts';
 export * from './graph/facts.ts';
+export { SETTING_TABLES } from './graph/find-references.ts';
 export * from './graph/graph.ts';
+export * from './graph/new-id.ts';
 export * from './graph/reference.ts';
 export type { Relationship } from './graph/relations.ts';
 export { claimsByDimension, dimensionReading } from './graph/dimension-reading.ts';
@@ -41,6 +45,7 @@ export type { ExceptionResult, FileResult, RuleResult } from './health/check-res
 export type { Coverage } from './health/coverage.ts';
 export type { Orphans } from './health/orphans.ts';
 export type { Reliance } from './health/reliance.ts';
+export type { Unread } from './health/second-hand.ts';
 export type { ClaimsByStatus } from './health/statuses.ts';
 
 export * from './report/index.ts';

@@ -1,4 +1,5 @@
 import type { ArticleKind } from '../schema/kinds.ts';
+import type { YamlStretch } from '../edit/index.ts';
 import { decode } from './decode.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { endingOf, slotOf, unexpectedFile } from './layout.ts';
@@ -16,6 +17,8 @@ export interface ContentFile {
 /** The YAML of a file: plain data made of strings, lists and maps without prototype, and where each part stands. */
 export interface YamlData {
   readonly value: unknown;
+  /** Where the YAML stands in the text of its file, as offsets. */
+  readonly span: { readonly start: number; readonly end: number };
   /** Where the value at a path stands, or its key with `'key'`; the nearest parent where there is none. */
   at(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
 }
@@ -70,6 +73,11 @@ export function readFile(file: ContentFile): ReadFile {
   const { start, end, bodyStart } = found.block;
   const { data, problems } = readYaml(text, start, end, { start: 0, end: 3 });
   return data ? { ...base, bodyStart, data, problems } : { ...lost(problems), bodyStart };
+}
+
+/** The fields of a file as they are written, for edits; absent where they could not be read. */
+export function fieldsOf({ path, text, data }: ReadFile): YamlStretch | undefined {
+  return data && { file: path, text: text.text, ...data.span };
 }
 
 /** Most claims looked for in a file that could not be read. */

@@ -20,11 +20,13 @@ export interface YamlNode {
 /** Data read from YAML that knows where each of its parts stands. */
 export class PositionedData implements YamlData {
   readonly value: unknown;
+  readonly span: Span;
   readonly #source: SourceText;
   readonly #root: YamlNode;
 
-  constructor(source: SourceText, root: YamlNode) {
+  constructor(source: SourceText, root: YamlNode, span: Span) {
     this.value = root.value;
+    this.span = span;
     this.#source = source;
     this.#root = root;
   }

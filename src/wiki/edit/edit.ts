@@ -1,0 +1,33 @@
+/**
+ * A replacement of a stretch of one file. The offsets are UTF-16 units of the text without a byte order mark,
+ * as places count them; where both are the same, the text is inserted there.
+ */
+export interface Edit {
+  /** Path of the file below the content folder. */
+  readonly file: string;
+  readonly start: number;
+  /** First offset that is kept again. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A file that gets another path, its bytes as they are. Both paths are below the content folder. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** True where two edits are the same, so that doing one does both. */
+export function sameEdit(a: Edit, b: Edit): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+/**
+ * True where two edits cannot both be done: they share a character, or insert at one offset, where their order
+ * would be a guess. Edits that only touch do not clash.
+ */
+export function clash(a: Edit, b: Edit): boolean {
+  if (a.file !== b.file) return false;
+  if (a.start === b.start && a.end === b.end && a.start === a.end) return true;
+  return a.start < b.end && b.start < a.end;
+}
