@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { licence } from './fonts/typeface.ts';
+import { fonts } from './fonts/vite-plugin.ts';
 import { siteOptions } from './options.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+const FONT_CACHE = fileURLToPath(new URL('../../.cache/fonts', import.meta.url));
 
 /**
  * Lets pages import the plain modules of `src/` as they are, outside the bundle: Node runs them itself, and
@@ -42,8 +46,12 @@ export function gapwiki(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev' || command === 'build') {
-          updateConfig({ vite: { plugins: [sharedModules(command)] } });
+          updateConfig({ vite: { plugins: [sharedModules(command), fonts(FONT_CACHE)] } });
         }
+      },
+      'astro:build:done': ({ dir }) => {
+        // The licence of the typeface asks to go wherever its files go.
+        writeFileSync(new URL('_astro/literata-OFL.txt', dir), licence());
       },
       'astro:server:setup': ({ server }) => {
         const { content, out, base } = siteOptions();
