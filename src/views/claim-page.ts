@@ -171,6 +171,7 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
       description: data.statement,
       path: entityAddress('claim', claim.id),
       file: claim.file,
+      entity: claim,
       crumbs: [kindLink(view, 'claim', 'Claims')],
     }),
     row: claimRow(view, claim),

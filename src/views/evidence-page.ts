@@ -1,5 +1,5 @@
 import { pageAddress } from '../render/index.ts';
-import { MARKS, type Mark } from '../wiki/index.ts';
+import { MARKS, SETTINGS_FILE, type Mark } from '../wiki/index.ts';
 import { pageLink, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
@@ -66,6 +66,7 @@ export function evidencePage(view: SiteView): EvidencePage {
       title: 'How evidence is weighed',
       description: `Grades, statuses and marks of ${settings.name}, and how they are derived from the evidence.`,
       path: pageAddress('evidence'),
+      file: SETTINGS_FILE,
     }),
     grades: explained(
       grades,

@@ -1,5 +1,5 @@
 import { dateText, pageAddress } from '../render/index.ts';
-import { byLatestFirst, claimsByDimension, type Article } from '../wiki/index.ts';
+import { byLatestFirst, claimsByDimension, SETTINGS_FILE, type Article } from '../wiki/index.ts';
 import { dimensionCharts, type Chart } from './charts/chart-page.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
@@ -66,7 +66,12 @@ export function homePage(view: SiteView): HomePage {
     : undefined;
   const count = (path: string, number: number, one: string) => pageLink(view, path, counted(number, one));
   return {
-    ...pageFrame(view, { title: settings.name, description: settings.description, path: pageAddress('') }),
+    ...pageFrame(view, {
+      title: settings.name,
+      description: settings.description,
+      path: pageAddress(''),
+      file: SETTINGS_FILE,
+    }),
     question: settings.question,
     about: settings.description,
     counts: [

@@ -3,32 +3,6 @@ import { pageFrame } from './page-frame.ts';
 import { viewOf } from './small-site.ts';
 
 const page = { title: 'T', description: 'D', path: '/claims/lag/', file: 'terms/a b.md' };
-const repository = (more: string) => `repository: { url: https://git.example/me/wiki/, branch: ${more} }\n`;
-
-test.each([
-  ['main', 'main/content/terms/a%20b.md'],
-  ['feature/x y', 'feature/x%20y/content/terms/a%20b.md'],
-  ['a#b, path: docs/wiki/', 'a%23b/docs/wiki/terms/a%20b.md'],
-  ['main, path: .', 'main/terms/a%20b.md'],
-])('the links to the file on branch %s are encoded', (branch, path) => {
-  const { edit, history } = pageFrame(
-    viewOf({}, { settings: repository(branch.replace('a#b', '"a#b"')) }),
-    page,
-  );
-  expect({ edit, history }).toEqual({
-    edit: `https://git.example/me/wiki/edit/${path}`,
-    history: `https://git.example/me/wiki/commits/${path}`,
-  });
-});
-
-test.each([
-  ['without a repository', '', page],
-  ['of a page that comes from no file', repository('main'), { ...page, file: undefined }],
-])('%s there is nothing to edit', (_, settings, { file, ...rest }) => {
-  const frame = pageFrame(viewOf({}, { settings }), { ...rest, ...(file === undefined ? {} : { file }) });
-  expect(frame).toMatchObject({ edit: undefined, history: undefined });
-});
-
 test.each([
   [{ url: 'https://wiki.example' }, 'https://wiki.example/claims/lag/'],
   [{ url: 'https://wiki.example/' }, 'https://wiki.example/claims/lag/'],

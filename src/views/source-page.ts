@@ -81,6 +81,7 @@ export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
       description: `${label}: ${printedTitle(data)}. What rests on this source in ${view.settings.name}.`,
       path: entityAddress('source', source.id),
       file: source.file,
+      entity: source,
       crumbs: [kindLink(view, 'source', 'Sources')],
     }),
     row: sourceReference(view, source),

@@ -66,6 +66,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
       description: summary,
       path: entityAddress(article.kind, article.id),
       file: article.file,
+      entity: article,
       crumbs: [kindLink(view, article.kind, KIND_WORDS[article.kind].many)],
     }),
     id: article.id,

@@ -18,7 +18,8 @@ export const references = z.registry<ReferenceMeta>();
 
 /** What a leaf reads, for the descriptions of the content model that are made from the schemas. */
 export type LeafMeta =
-  | { readonly type: 'id' | 'date' | 'number' | 'flag' | 'address' }
+  | { readonly type: 'id' | 'date' | 'number' | 'flag' }
+  | { readonly type: 'address'; readonly secure?: boolean }
   | { readonly type: 'text'; readonly max: number }
   | { readonly type: 'count'; readonly min: number };
 
@@ -155,6 +156,18 @@ export function webAddress() {
     if (problem) ctx.addIssue({ code: 'custom', params: { rule: 'url-scheme' }, message: problem });
   });
   return leaf(schema, { type: 'address' });
+}
+
+/** The address of a repository: https alone, since readers send what they write there, and nothing behind the path. */
+export function repositoryAddress() {
+  const schema = z.string().superRefine((value, ctx) => {
+    const problem =
+      addressProblem(value) ??
+      (/^http:/i.test(value) ? `\`${value}\` does not start with https://` : undefined) ??
+      (/[?#]/.test(value) ? `\`${value}\` does not end with the name of the repository` : undefined);
+    if (problem) ctx.addIssue({ code: 'custom', params: { rule: 'url-scheme' }, message: problem });
+  });
+  return leaf(schema, { type: 'address', secure: true });
 }
 
 /** Why a text is no safe absolute web address; `undefined` where it is one. */

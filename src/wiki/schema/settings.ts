@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, flag, isId, list, number, reference, text, webAddress } from './fields.ts';
+import { repositorySchema } from './repository.ts';
 
 /**
  * `wiki.yml`: everything that is about this wiki's subject. The keys of its tables are what articles,
@@ -17,7 +18,7 @@ const named = {
 
 const poleSchema = z.strictObject({
   ...named,
-  adjective: text(40).describe('Word that goes before a noun: "open" in "open models".'),
+  adjective: text(40).describe('Word that goes before a noun, as `cold` does in `cold water`.'),
 });
 
 const unitSchema = z.strictObject({
@@ -96,14 +97,11 @@ export const settingsSchema = z.strictObject({
   url: webAddress()
     .optional()
     .describe('Address where the wiki is published, without a path; `SITE_URL` overrides it.'),
-  repository: z
-    .strictObject({
-      url: webAddress().describe('Address of the repository.'),
-      branch: text(80).describe('Branch that edit links point to.'),
-      path: text(120).optional().describe('Folder of the content in the repository; default `content`.'),
-    })
+  repository: repositorySchema
     .optional()
-    .describe('Where the wiki is kept; without it there are no edit links.'),
+    .describe(
+      'Where the wiki is kept on GitHub; without it there are no links to edit, challenge or see history.',
+    ),
   licence: z
     .strictObject({
       name: text(80).describe('Name of the licence.'),
