@@ -5,9 +5,7 @@ import { repositoryAddress, text } from './fields.ts';
  * What git refuses in the name of a branch (https://git-scm.com/docs/git-check-ref-format): blanks and signs
  * that its commands read, points that lead elsewhere, and parts that are empty.
  */
-// eslint-disable-next-line no-control-regex -- these are the characters that git refuses
-const NO_BRANCH =
-  /[\u0000-\u0020\u007F~^:?*[\\]|\.\.|@\{|^@$|^-|^\/|\/$|\/\/|(?:^|\/)\.|\.(?:\/|$)|\.lock(?:\/|$)/;
+const NO_BRANCH = /[\s~^:?*[\\]|\.\.|@\{|^@$|^-|^\/|\/$|\/\/|(?:^|\/)\.|\.(?:\/|$)|\.lock(?:\/|$)/;
 
 /** Where the wiki is kept, for links that edit, challenge, and show history. */
 export const repositorySchema = z.strictObject({
