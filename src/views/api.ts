@@ -9,6 +9,8 @@ import {
   type SourceEntity,
 } from '../wiki/index.ts';
 import type { SiteFile } from './cite-files.ts';
+import { healthData } from './health/health-data.ts';
+import { articleGlance, claimGlance, sourceGlance } from './glance.ts';
 import type { SiteView } from './site-view.ts';
 
 /** Version of the form of the data; it stands in the address. */
@@ -117,9 +119,11 @@ export function apiFiles(view: SiteView): SiteFile[] {
     ...all.map(({ kind, ids }) =>
       file(`${siteFolder(kind)}.json`, () => ids.map((id) => link(view, kind, id))),
     ),
+      health: address('health.json'),
     ...graph.articles.map((article) =>
       file(`${siteFolder(article.kind)}/${article.id}.json`, () => articleData(view, article)),
     ),
+    file('health.json', () => healthData(view)),
     ...graph.claims.map((claim) => file(`claims/${claim.id}.json`, () => claimData(view, claim))),
     ...graph.sources.map((source) => file(`sources/${source.id}.json`, () => sourceData(view, source))),
   ];

@@ -20,6 +20,7 @@ export function pageList(view: SiteView): ListedPage[] {
     '',
     'evidence',
     'authors',
+    'health',
     'publishers',
     'timeline',
     ...ARTICLE_KINDS.filter((kind) => graph.articlesOf(kind).length > 0).map((kind) => FOLDERS[kind]),

@@ -30,8 +30,9 @@ export function pageTypes(site: BuiltSite): PageType[] {
   const indexes = filesBelow(site.folder)
     .filter((file) => /^(claims|sources)\/by-[^/]+\/index\.html$/.test(file))
     .map((file) => file.replace('index.html', ''));
-  const single = ['', 'search/', 'timeline/', 'evidence/', '404.html'];
-  const lists = [...kinds, 'claims', 'sources', 'authors', 'publishers'];
+  const single = ['', 'search/', 'timeline/', 'evidence/', 'health/', '404.html'];
+  const charts = filesBelow(site.folder).some((file) => /^charts\/[^/]+\/index\.html$/.test(file));
+  const lists = [...kinds, 'claims', 'sources', 'authors', 'publishers', ...(charts ? ['charts'] : [])];
   return [
     ...single.map((path) => ({ type: path === '' ? 'home' : path.replace(/\/$/, ''), path })),
     ...lists.map((folder) => ({ type: `list of ${folder}`, path: `${folder}/` })),

@@ -47,6 +47,25 @@ test('what is taken from another source is second-hand, and both sources are rel
   ]);
 });
 
+test('what leaves claims second-hand is listed with what to do about it, most claims first', () => {
+  const { unread } = health(
+    [
+      claim('a', by('maker-report', ', via: lab-study')),
+      claim('b', by('digest')),
+      claim('c', by('digest')),
+      claim('d', by('lab-study')),
+    ].join('\n'),
+    {
+      'sources/digest.yml':
+        'type: web-page\ntitle: Digest\ngrade: report\ninterest: { kind: independent }\nfirsthand: false\n',
+    },
+  );
+  expect(unread).toEqual([
+    { source: 'digest', todo: 'find-origin', claims: ['b', 'c'] },
+    { source: 'maker-report', todo: 'read-itself', claims: ['a'] },
+  ]);
+});
+
 test('a source whose fall leaves one origin of two comes after one whose fall leaves nothing', () => {
   const { reliance } = health(
     [

@@ -14,6 +14,7 @@ import {
 import { coverageOf, type Coverage } from './coverage.ts';
 import { orphansOf, type Orphans } from './orphans.ts';
 import { relianceOf, type Reliance } from './reliance.ts';
+import { unreadOf, type Unread } from './second-hand.ts';
 import { claimsByStatus, isInUse, type ClaimsByStatus } from './statuses.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface Health {
   readonly singleOrigin: readonly string[];
   readonly secondHand: readonly string[];
   readonly unsupported: readonly string[];
+  /** The sources to be read or traced so that claims are no longer second-hand, those of most claims first. */
+  readonly unread: readonly Unread[];
   /** Claims in use, and articles, whose review is due; claims in use that have no day of review, or no date at all. */
   readonly pastReview: {
     readonly claims: readonly string[];
@@ -76,6 +79,7 @@ export function healthOf({ graph, findings, accepted }: Examined): Health {
   const those = (test: (claim: (typeof claims)[number]) => boolean) =>
     claims.filter(test).map(({ id }) => id);
   const supported = (value: string) => those(({ id }) => graph.claimFacts(id).support.value === value);
+  const secondHand = supported('second-hand');
   const due = graph.articles.filter(({ data }) => data.reviewBy && isPast(data.reviewBy, graph.now));
   return {
     now: graph.now,
@@ -88,8 +92,9 @@ export function healthOf({ graph, findings, accepted }: Examined): Health {
     },
     statuses: claimsByStatus(graph, graph.claims),
     singleOrigin: supported('single-origin'),
-    secondHand: supported('second-hand'),
+    secondHand,
     unsupported: supported('unsupported'),
+    unread: unreadOf(graph, secondHand),
     pastReview: {
       claims: those(({ id }) => graph.claimFacts(id).freshness.value === 'past-review'),
       articles: due.map(({ kind, id }) => ({ kind, id })),
