@@ -2,6 +2,7 @@ import { pageAddress } from '../render/index.ts';
 import { FOLDERS } from '../wiki/index.ts';
 import { allCharts } from './charts/chart-page.ts';
 import type { Link } from './links.ts';
+import { hasMatrix } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';
 import { KIND_ORDER, KIND_WORDS } from './words.ts';
 
@@ -13,8 +14,8 @@ export interface NavigationLink extends Link {
 const known = new WeakMap<SiteView, readonly NavigationLink[]>();
 
 /**
- * The links of the navigation: the kinds that have articles, claims and sources, charts and the timeline where
- * there is something to show, and the glossary. Made once for all pages.
+ * The links of the navigation: the kinds that have articles, claims and sources, the matrix, charts and the
+ * timeline where there is something to show, and the glossary. Made once for all pages.
  */
 export function navigation(view: SiteView): readonly NavigationLink[] {
   let links = known.get(view);
@@ -31,6 +32,7 @@ function makeNavigation(view: SiteView): NavigationLink[] {
   const kinds = KIND_ORDER.filter((kind) => kind !== 'term' && view.graph.articlesOf(kind).length > 0);
   return [
     ...kinds.map((kind) => link(FOLDERS[kind], KIND_WORDS[kind].many)),
+    ...(hasMatrix(view) ? [link('matrix', 'Matrix')] : []),
     link('claims', 'Claims'),
     link('sources', 'Sources'),
     ...(allCharts(view).length > 0 ? [link('charts', 'Charts')] : []),

@@ -3,6 +3,7 @@ import { ARTICLE_KINDS, FOLDERS } from '../wiki/index.ts';
 import { CLAIM_FACETS } from './index-pages/claim-index.ts';
 import { SOURCE_FACETS } from './index-pages/source-index.ts';
 import { allCharts } from './charts/chart-page.ts';
+import { matrixPaths } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A page that search engines may list. */
@@ -19,11 +20,12 @@ export function pageList(view: SiteView): ListedPage[] {
   const plain = [
     '',
     'evidence',
-    'authors',
     'health',
+    'authors',
     'publishers',
     'timeline',
     ...ARTICLE_KINDS.filter((kind) => graph.articlesOf(kind).length > 0).map((kind) => FOLDERS[kind]),
+    ...matrixPaths(view),
     ...CLAIM_FACETS.map(({ slug }) => `claims/${slug}`),
     ...SOURCE_FACETS.map(({ slug }) => `sources/${slug}`),
   ];
