@@ -3,7 +3,7 @@ export * from './address.ts';
 export { renderBody, type RenderedBody, type RenderOptions, type TocEntry } from './body.ts';
 export { Citations, type CitedItem, type NumberedReference } from './citations.ts';
 export { dateText } from './date.ts';
-export { markAddress, markText, supportText } from './mark.ts';
+export { markText, meaningAddress, supportText } from './mark.ts';
 export { numberText, rangeText } from './number.ts';
 export { plainText } from './plain-text.ts';
 export { briefQuantityText, quantityText, statementWithFigures } from './quantity.ts';

@@ -34,9 +34,13 @@ export function supportText(support: Support): string {
   return SUPPORT[support];
 }
 
-/** Address of the place where a mark is explained. */
-export function markAddress(mark: Mark, base?: string): string {
-  return pageAddress('evidence', { base, anchor: `mark-${mark}` });
+/** Address of the place where a mark, or a value on one of the axes of a claim, is explained. */
+export function meaningAddress(
+  axis: 'mark' | 'support' | 'standing' | 'freshness',
+  value: string,
+  base?: string,
+): string {
+  return pageAddress('evidence', { base, anchor: `${axis}-${value}` });
 }
 
 /**
@@ -44,7 +48,7 @@ export function markAddress(mark: Mark, base?: string): string {
  */
 export function worstMark(graph: Graph, claim: string, base?: string): Element | undefined {
   const mark = graph.claimFacts(claim).marks[0];
-  const properties = { className: ['mark', `mark-${mark}`], href: mark && markAddress(mark, base) };
+  const properties = { className: ['mark', `mark-${mark}`], href: mark && meaningAddress('mark', mark, base) };
   return mark && element('a', properties, markText(mark));
 }
 

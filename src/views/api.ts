@@ -49,6 +49,7 @@ function link(
 function claimData(view: SiteView, claim: ClaimEntity) {
   return {
     ...link(view, 'claim', claim.id),
+    glance: claimGlance(view, claim),
     ...claim.data,
     home: claim.home,
     dimensions: claim.dimensions,
@@ -57,12 +58,18 @@ function claimData(view: SiteView, claim: ClaimEntity) {
 }
 
 function sourceData(view: SiteView, source: SourceEntity) {
-  return { ...link(view, 'source', source.id), ...source.data, derived: view.graph.sourceFacts(source.id) };
+  return {
+    ...link(view, 'source', source.id),
+    glance: sourceGlance(view, source),
+    ...source.data,
+    derived: view.graph.sourceFacts(source.id),
+  };
 }
 
 function articleData(view: SiteView, article: AnyArticle) {
   return {
     ...link(view, article.kind, article.id),
+    glance: articleGlance(article),
     ...article.data,
     claims: article.claims.map(({ id }) => id),
     references: view.graph
@@ -112,18 +119,18 @@ export function apiFiles(view: SiteView): SiteFile[] {
       licence: view.settings.licence,
       lists: Object.fromEntries(all.map(({ kind }) => [kind, address(`${siteFolder(kind)}.json`)])),
       graph: address('graph.json'),
+      health: address('health.json'),
       settings: address('settings.json'),
     })),
     file('graph.json', () => graphData(view)),
+    file('health.json', () => healthData(view)),
     file('settings.json', () => view.settings),
     ...all.map(({ kind, ids }) =>
       file(`${siteFolder(kind)}.json`, () => ids.map((id) => link(view, kind, id))),
     ),
-      health: address('health.json'),
     ...graph.articles.map((article) =>
       file(`${siteFolder(article.kind)}/${article.id}.json`, () => articleData(view, article)),
     ),
-    file('health.json', () => healthData(view)),
     ...graph.claims.map((claim) => file(`claims/${claim.id}.json`, () => claimData(view, claim))),
     ...graph.sources.map((source) => file(`sources/${source.id}.json`, () => sourceData(view, source))),
   ];

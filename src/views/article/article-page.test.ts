@@ -230,3 +230,16 @@ test('an article of nothing but a title and a summary has a page', () => {
     json: '/wiki/api/v1/topics/x.json',
   });
 });
+
+test('a reference says how often the page cites it for and against its claims, and nothing where it is cited for itself', () => {
+  const claims = [
+    '{ id: a, statement: A., sources: [{ source: one, stance: supports }] }',
+    '{ id: b, statement: B., sources: [{ source: one, stance: qualifies }, { source: two, stance: disputes }] }',
+  ];
+  const sources = { 'sources/one.yml': source('One'), 'sources/two.yml': source('Two') };
+  const page = pageOf('speed', { ...speed(claims, '[@a] [@b] [@a] [@two]\n'), ...sources });
+  expect(page.references.map(({ id, stances }) => [id, stances])).toEqual([
+    ['one', 'supports 1 claim, qualifies 1 claim'],
+    ['two', ''],
+  ]);
+});

@@ -1,12 +1,12 @@
 import { apiAddress, entityAddress, type TocEntry } from '../../render/index.ts';
-import { isPast, type AnyArticle } from '../../wiki/index.ts';
+import { isPast, STANCES, type AnyArticle, type Stance } from '../../wiki/index.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { entityLinks, kindLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceReference, type SourceReference } from '../source-row.ts';
-import { KIND_WORDS } from '../words.ts';
+import { counted, KIND_WORDS } from '../words.ts';
 import { articleText } from './article-text.ts';
 import { claimsUsed } from './claims-used.ts';
 import type { Details } from './details.ts';
@@ -20,6 +20,8 @@ export interface ReferenceEntry extends SourceReference {
   readonly anchor: string;
   /** Ids of the elements in the prose that cite it. */
   readonly backlinks: readonly string[];
+  /** How it bears on the claims of the page: `supports 2 claims, qualifies 1 claim`; empty where it is cited for itself. */
+  readonly stances: string;
 }
 
 /** A link with a sentence about where it leads. */
@@ -52,6 +54,15 @@ export interface ArticlePage extends PageFrame {
   readonly json: string;
 }
 
+/** `supports 2 claims, qualifies 1 claim`, in the order in which stances are listed. */
+function stanceCounts(stances: Iterable<Stance>): string {
+  const all = [...stances];
+  return STANCES.flatMap((stance) => {
+    const count = all.filter((one) => one === stance).length;
+    return count > 0 ? [`${stance} ${counted(count, 'claim')}`] : [];
+  }).join(', ');
+}
+
 /** The page of an article. */
 export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
   const { graph } = view;
@@ -79,10 +90,18 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     details,
     body: body.html,
     toc: [...sections.before, ...body.toc, ...sections.after],
-    references: citations.references.flatMap(({ number, source, backlinks: anchors }) => {
+    references: citations.references.flatMap(({ number, source, backlinks: anchors, stances }) => {
       const record = graph.source(source);
       return record
-        ? [{ ...sourceReference(view, record), number, anchor: `ref-${number}`, backlinks: anchors }]
+        ? [
+            {
+              ...sourceReference(view, record),
+              number,
+              anchor: `ref-${number}`,
+              backlinks: anchors,
+              stances: stanceCounts(stances.values()),
+            },
+          ]
         : [];
     }),
     claims: claimRows(view, own),
