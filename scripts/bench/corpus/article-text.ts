@@ -45,7 +45,8 @@ function fieldsOf(plan: Plan, article: PlannedArticle): string {
       ).join(
         '',
       )}risks:\n  overestimating:\n    - text: ${prose.sentence()}.\n  underestimating:\n    - text: ${prose.sentence()}.\n`,
-    term: () => `definition: ${prose.sentence()}.\nsynonyms: [${prose.name()} ${prose.name()}]\n${related}`,
+    term: () =>
+      `definition: ${prose.sentence()}.\nsynonyms: [${article.title.split(' ')[1]} ${prose.name()}]\n${related}`,
   };
   return writers[article.kind]();
 }

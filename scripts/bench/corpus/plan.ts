@@ -1,4 +1,4 @@
-import { Prose } from './prose.ts';
+import { Prose, wordOf } from './prose.ts';
 import { Random } from './random.ts';
 
 /** Kinds of articles with their share of all, in thousandths, as in a wiki that has grown for a year. */
@@ -54,7 +54,8 @@ export function planWiki(size: Size): Plan {
   for (const kind of kinds) {
     const count = Math.max(1, Math.round((size.articles * SHARES[kind]) / 1000));
     for (let number = 0; number < count; number++) {
-      const title = prose.phrase(kind === 'term' ? 2 : random.int(3, 7));
+      // Names in the glossary must differ.
+      const title = kind === 'term' ? `${prose.phrase(1)} ${wordOf(number)}` : prose.phrase(random.int(3, 7));
       const id = `${slug(title)}-${kind.charAt(0)}${number}`;
       // Terms and topics mostly lean on the claims of others; briefs are made of points.
       const mean = size.claimsPerArticle * (kind === 'term' ? 0.3 : kind === 'brief' ? 1.8 : 1.3);

@@ -21,6 +21,12 @@ function invented(random: Random): string {
   return word + random.pick(CODAS) + random.pick(ENDINGS);
 }
 
+/** A word for a number: other numbers have other words. */
+export function wordOf(number: number): string {
+  const digits = [...(number + ONSETS.length).toString(ONSETS.length)];
+  return digits.map((digit) => `${ONSETS[parseInt(digit, ONSETS.length)] ?? ''}o`).join('');
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Writes sentences of no meaning whose words are as long and as unevenly frequent as those of a real text. */
