@@ -4,6 +4,7 @@ import { pageList } from '../page-list.ts';
 import { minimalSettings } from '../../wiki/index.ts';
 import { article, speed, there, viewOf as smallView, type SmallSite } from '../small-site.ts';
 import { matrixFiles } from './matrix-files.ts';
+import { matrixLinks } from './matrix-links.ts';
 import { hasMatrix, MATRIX_ORDERS, matrixPage, matrixPaths } from './matrix-page.ts';
 import { letterOf, standsOf } from './stands.ts';
 import { MOST_COLUMNS } from './table.ts';
@@ -242,6 +243,22 @@ test('the data has a record for each side that somebody takes, and one for a sid
       { side: 'B', claims: [] },
     ],
   });
+});
+
+test('a tension leads to its row, a perspective with a side to its page and its column, others nowhere', () => {
+  const view = viewOf(
+    {
+      ...couple,
+      ...speed([]),
+      'perspectives/silent.md': article('Silent', 'holders: [cy]\nposition: P.'),
+      ...tension('x', ['label: Yes, holders: [ann]', 'label: No']),
+    },
+    { base: '/wiki/' },
+  );
+  const hrefs = (id: string) => matrixLinks(view, there(view.graph.article(id))).map(({ href }) => href);
+  expect(hrefs('x')).toEqual(['/wiki/matrix/#t-x']);
+  expect(hrefs('couple')).toEqual(['/wiki/matrix/perspectives/couple/', '/wiki/matrix/#p-couple']);
+  expect([hrefs('silent'), hrefs('speed')]).toEqual([[], []]);
 });
 
 test.each([
