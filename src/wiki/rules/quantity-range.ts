@@ -1,7 +1,6 @@
-import type { Quantity, Settings } from '../schema/index.ts';
 import { claimsPage } from './example-parts.ts';
-import type { Found, Rule } from './rule.ts';
-import { code } from './wording.ts';
+import { rangeFaults } from './quantity-faults.ts';
+import type { Rule } from './rule.ts';
 
 const figure = (quantity: string): Record<string, string> =>
   claimsPage(`
@@ -63,66 +62,10 @@ export const quantityRange: Rule = {
     const { graph } = context;
     for (const claim of graph.claims) {
       for (const [n, quantity] of (claim.data.quantities ?? []).entries()) {
-        for (const { field, ...found } of faults(quantity, graph.settings)) {
+        for (const { field, ...found } of rangeFaults(quantity, graph.settings)) {
           yield { ...found, place: claim.at(['quantities', n, ...(field ? [field] : [])]) };
         }
       }
     }
   },
 };
-
-type Fault = Omit<Found, 'place'> & { readonly field?: 'value' | 'low' | 'high' };
-
-function* faults(quantity: Quantity, settings: Settings): Iterable<Fault> {
-  const { value, low, high, ahead } = quantity;
-  if (value === undefined && low === undefined && high === undefined && ahead === undefined) {
-    yield {
-      message: 'This quantity gives no figure, so there is nothing to show or compare',
-      advice: 'Give `value`, `low` or `high`, or say with `ahead` alone who is ahead',
-    };
-    return;
-  }
-  if (low !== undefined && high !== undefined && low > high) {
-    yield {
-      field: 'low',
-      message: `The low end ${code(String(low))} is above the high end ${code(String(high))}`,
-      actual: String(low),
-      expected: [`low: ${high}, high: ${low}`],
-      advice: 'Swap the two, or correct the one that is wrong',
-    };
-  } else if (
-    value !== undefined &&
-    ((low !== undefined && value < low) || (high !== undefined && value > high))
-  ) {
-    yield {
-      field: 'value',
-      message: `The value ${code(String(value))} lies outside its own range, ${range(low, high)}`,
-      actual: String(value),
-      advice: 'Correct the value or the ends of the range',
-    };
-  }
-  const measure = Object.hasOwn(settings.measures, quantity.measure)
-    ? settings.measures[quantity.measure]
-    : undefined;
-  if (!measure) return;
-  for (const field of ['value', 'low', 'high'] as const) {
-    const number = quantity[field];
-    if (number === undefined) continue;
-    const { min, max } = measure;
-    if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
-      yield {
-        field,
-        message: `${code(String(number))} cannot be a figure of ${code(quantity.measure)}, which is ${range(min, max)}`,
-        actual: String(number),
-        advice:
-          'Correct the number, or name the measure that it is of; the bounds of a measure stand in `wiki.yml`',
-      };
-    }
-  }
-}
-
-function range(low: number | undefined, high: number | undefined): string {
-  if (low === undefined) return `at most ${code(String(high))}`;
-  if (high === undefined) return `at least ${code(String(low))}`;
-  return `from ${code(String(low))} to ${code(String(high))}`;
-}

@@ -1,6 +1,6 @@
 import { claimsPage } from './example-parts.ts';
+import { seriesFaults } from './quantity-faults.ts';
 import type { Rule } from './rule.ts';
-import { code } from './wording.ts';
 
 /** A figure is of the measure and the class of test of its series. */
 export const seriesMixed: Rule = {
@@ -37,35 +37,10 @@ export const seriesMixed: Rule = {
     },
   ],
   *check({ graph }) {
-    const { series } = graph.settings;
     for (const claim of graph.claims) {
       for (const [n, quantity] of (claim.data.quantities ?? []).entries()) {
-        const key = quantity.series;
-        if (key === undefined || !series || !Object.hasOwn(series, key)) continue;
-        const of = series[key];
-        if (!of) continue;
-        const sameMeasure = Object.keys(series).filter((each) => series[each]?.measure === quantity.measure);
-        if (of.measure !== quantity.measure) {
-          yield {
-            place: claim.at(['quantities', n, 'series']),
-            message: `The series ${code(key)} is of ${code(of.measure)}, and this figure is of ${code(quantity.measure)}, so they cannot share a line`,
-            actual: key,
-            expected: sameMeasure,
-            advice: 'Correct the series or the measure, or add a series of this measure to `wiki.yml`',
-          };
-        }
-        if (
-          quantity.testClass !== undefined &&
-          of.testClass !== undefined &&
-          quantity.testClass !== of.testClass
-        ) {
-          yield {
-            place: claim.at(['quantities', n, 'testClass']),
-            message: `The series ${code(key)} is measured by ${code(of.testClass)}, and this figure by ${code(quantity.testClass)}, and a change of method starts a new series`,
-            actual: quantity.testClass,
-            expected: [of.testClass],
-            advice: 'Correct the class of test, or leave `series` out or name another one',
-          };
+        for (const { field, ...found } of seriesFaults(quantity, graph.settings)) {
+          yield { ...found, place: claim.at(['quantities', n, ...(field ? [field] : [])]) };
         }
       }
     }

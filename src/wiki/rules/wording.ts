@@ -1,5 +1,7 @@
 import type { ReferenceTarget } from '../schema/index.ts';
 
+export { code } from './code.ts';
+
 const NAMES: Readonly<Record<ReferenceTarget, string>> = {
   dimension: 'a dimension',
   perspective: 'a perspective',
@@ -34,13 +36,6 @@ export function anyKind(kinds: readonly ReferenceTarget[]): string {
 export function either(phrases: readonly string[]): string {
   if (phrases.length < 2) return phrases[0] ?? '';
   return `${phrases.slice(0, -1).join(', ')} or ${phrases.at(-1) ?? ''}`;
-}
-
-/** A value from the content in backticks: long ones are cut, backticks become apostrophes and line breaks spaces. */
-export function code(value: string): string {
-  const flat = value.replace(/\s+/gu, ' ').replaceAll('`', "'");
-  const letters = Array.from(flat);
-  return `\`${letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : flat}\``;
 }
 
 /** A count with its noun: `1 claim`, `2 claims`. */

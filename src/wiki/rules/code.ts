@@ -1,0 +1,6 @@
+/** A value from the content in backticks: long ones are cut, backticks become apostrophes and line breaks spaces. */
+export function code(value: string): string {
+  const flat = value.replace(/\s+/gu, ' ').replaceAll('`', "'");
+  const letters = Array.from(flat);
+  return `\`${letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : flat}\``;
+}
