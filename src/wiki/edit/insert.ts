@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts';
-import { lineEnd, lineEnding, lineStart } from './lines.ts';
+import { lineEnd, lineEnding, lineStart, nextLine } from './lines.ts';
 import { readTree, valueAt, type Field, type Path, type Value, type YamlStretch } from './yaml-tree.ts';
 
 /** Blanks before the entries of a list, counted from its field, as the content of this wiki writes them. */
@@ -22,10 +22,11 @@ export function insertEntry(stretch: YamlStretch, path: Path, entry: string): Ed
   if (list?.type === 'list' && !list.flow) {
     const last = list.entries.at(-1);
     if (!last) return undefined;
-    const indent = ' '.repeat(list.entries[0] ? columnOf(stretch, list.entries[0].start) : 0);
+    const column = list.entries[0] ? columnOf(stretch, list.entries[0].start) : 0;
+    const indent = ' '.repeat(column);
     return afterLine(
       stretch,
-      last.end,
+      afterRemarks(stretch, last.end, column),
       lines.map((line) => indent + line),
     );
   }
@@ -92,9 +93,12 @@ function intoEmpty(
   const indent = ' '.repeat(columnOf(stretch, field.start));
   const below = lines.map((line) => indent + line);
   if (value.type === 'text') return afterLine(stretch, value.end, below);
-  const end = lineEnding(stretch.text);
+  const eol = lineEnding(stretch.text);
   const start = stretch.text.slice(0, value.start).trimEnd().length;
-  return { file: stretch.file, start, end: value.end, text: below.map((line) => end + line).join('') };
+  // A comment behind the brackets stays on the line of the field.
+  const end = lineEnd(stretch.text, value.end);
+  const comment = stretch.text.slice(value.end, end);
+  return { file: stretch.file, start, end, text: comment + below.map((line) => eol + line).join('') };
 }
 
 function fieldAt(fields: readonly Field[], path: Path): Field | undefined {
@@ -105,6 +109,14 @@ function intoBrackets(stretch: YamlStretch, list: Value & { type: 'list' }, entr
   const last = list.entries.at(-1);
   if (!last || entry.trimEnd().includes('\n')) return undefined;
   return insertion(stretch, last.end, `, ${entry.trimEnd()}`);
+}
+
+/** Offset behind the comments below an entry that stand further to the right than its hyphen: they are about it. */
+function afterRemarks({ text, end }: YamlStretch, offset: number, column: number): number {
+  const remark = new RegExp(`^(?: {${column + 1},}#[^\\n]*(?:\\n|$))+`);
+  const from = offset > 0 && text[offset - 1] === '\n' ? offset : nextLine(text, offset);
+  const found = from < end ? remark.exec(text.slice(from, end))?.[0] : undefined;
+  return found === undefined ? offset : from + found.trimEnd().length;
 }
 
 /** Behind the line in which an offset lies, so that a comment at its end stays where it is. */
