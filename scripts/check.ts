@@ -46,7 +46,7 @@ function report(wiki: Wiki, findings: readonly Finding[]): string {
     case 'json':
       return formatJson(findings, wiki.files, options);
     case 'sarif':
-      return formatSarif(findings, options);
+      return formatSarif(findings, options, wiki.files);
     default:
       return textReport(wiki, findings);
   }

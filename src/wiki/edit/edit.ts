@@ -17,6 +17,24 @@ export interface Move {
   readonly to: string;
 }
 
+/** What mends a finding: edits and moves that belong together. */
+export interface Fix {
+  /** True where this is the one right answer, so that `--fix` does it; false where it is the best guess. */
+  readonly certain: boolean;
+  readonly edits: readonly Edit[];
+  readonly moves?: readonly Move[];
+}
+
+/** A fix that is the one right answer. */
+export function mends(...edits: readonly Edit[]): Fix {
+  return { certain: true, edits };
+}
+
+/** A fix that is the best guess: reports show it, and nothing does it by itself. */
+export function suggests(...edits: readonly Edit[]): Fix {
+  return { certain: false, edits };
+}
+
 /** True where two edits are the same, so that doing one does both. */
 export function sameEdit(a: Edit, b: Edit): boolean {
   return a.file === b.file && a.start === b.start && a.end === b.end && a.text === b.text;

@@ -1,4 +1,4 @@
 export { applyEdits, compatible, editBytes } from './apply.ts';
-export { clash, type Edit, type Move } from './edit.ts';
+export { clash, mends, suggests, type Edit, type Fix, type Move } from './edit.ts';
 export { insertEntry, insertField } from './insert.ts';
 export type { YamlStretch } from './yaml-tree.ts';

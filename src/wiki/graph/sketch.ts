@@ -66,7 +66,7 @@ function yaml(text: string): Record<string, unknown> {
 
 function file(path: string, kind: ReadFile['kind'], id: string): ReadFile {
   const text = new SourceText(path, id);
-  const data = { value: {}, at: () => text.place(0, id.length) };
+  const data = { value: {}, span: { start: 0, end: 0 }, at: () => text.place(0, id.length) };
   return { path, kind, id, text, data, bodyStart: 0, problems: [] };
 }
 

@@ -1,3 +1,5 @@
+import type { Edit } from '../edit/index.ts';
+
 /** A point in a text: line and column count from 1, offset from 0, both in UTF-16 units as editors do. */
 export interface Point {
   readonly line: number;
@@ -53,6 +55,11 @@ export class SourceText {
     return { file: this.path, start: this.point(start), end: this.point(Math.max(start, end)) };
   }
 
+  /** Offset of the first character of a line; the length of the text where there is no such line. */
+  lineStart(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
+  }
+
   /** The text of a line without its ending; empty where there is no such line. */
   line(number: number): string {
     const start = this.#starts[number - 1];
@@ -64,4 +71,9 @@ export class SourceText {
   cut(place: Place): string {
     return this.text.slice(place.start.offset, place.end.offset);
   }
+}
+
+/** The edit that puts a text in the place of what stands at a place. */
+export function replacing({ file, start, end }: Place, text: string): Edit {
+  return { file, start: start.offset, end: end.offset, text };
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../edit/index.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -16,4 +17,6 @@ export interface Problem {
   readonly expected?: readonly string[];
   /** What to do about it, a full sentence without a full stop at its end. */
   readonly advice?: string;
+  /** What would mend it, where that is known. */
+  readonly fix?: Fix;
 }

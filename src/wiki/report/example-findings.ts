@@ -1,5 +1,7 @@
 import { readFile } from '../read/read-file.ts';
 import type { ReadFile } from '../read/read-file.ts';
+import { mends, suggests, type Edit, type Fix } from '../edit/index.ts';
+import { newLines } from '../rules/new-lines.ts';
 import { helpPath, type Finding } from '../rules/index.ts';
 
 const encoder = new TextEncoder();
@@ -17,6 +19,41 @@ export function finding(
 ): Finding {
   const start = about.text.text.indexOf(words);
   return { place: about.text.place(start, start + words.length), help: helpPath(rest.rule), ...rest };
+}
+
+/** A finding with what mends it, and the lines that this writes anew, for the tests of reports. */
+export function mendedBy(about: ReadFile, found: Finding, fix: Fix): Finding {
+  return { ...found, fix, write: newLines(fix.edits, new Map([[about.path, about.text]])) };
+}
+
+/** Two findings that have a fix, one of which is certain, in a file of their own, for the tests of reports. */
+export function exampleFixes(): { files: ReadFile[]; findings: Finding[] } {
+  const lag = file('terms/lag.md', '---\ntitle: Lag\nnote:\n---\nSee [[laag]] and `x`: www.example.org.\n');
+  const edit = (words: string, text: string): Edit => {
+    const start = lag.text.text.indexOf(words);
+    return { file: lag.path, start, end: start + words.length, text };
+  };
+  const warning = { severity: 'warning', message: 'Wrong' } as const;
+  return {
+    files: [lag],
+    findings: [
+      mendedBy(lag, finding(lag, 'note', { rule: 'field-value', ...warning }), mends(edit('note:\n', ''))),
+      mendedBy(
+        lag,
+        finding(lag, 'laag', { rule: 'wikilink-unknown', ...warning, expected: ['lag'] }),
+        suggests(edit('laag', 'lag')),
+      ),
+      mendedBy(
+        lag,
+        finding(lag, 'www.example.org', { rule: 'bare-url', ...warning }),
+        mends(edit('www.example.org', '<https://www.example.org>')),
+      ),
+      {
+        ...finding(lag, '---', { rule: 'id-format', ...warning }),
+        fix: { certain: true, edits: [], moves: [{ from: lag.path, to: 'terms/delay.md' }] },
+      },
+    ],
+  };
 }
 
 /** Two files and three findings that show most of what a report has to cope with. */

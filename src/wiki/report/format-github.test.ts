@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReport, file, finding } from './example-findings.ts';
+import { exampleFixes, exampleReport, file, finding } from './example-findings.ts';
 import { formatGithub } from './format-github.ts';
 
 test('findings become annotations with all that the runner would read as a command escaped', () => {
@@ -38,4 +38,13 @@ test('files that a pull request changed go first', () => {
 
 test('without findings there is nothing to say', () => {
   expect(formatGithub([])).toBe('');
+});
+
+test('an annotation holds the lines that mend it, whole', () => {
+  expect(formatGithub(exampleFixes().findings)).toMatchInlineSnapshot(`
+    "::warning file=content/terms/lag.md,line=3,col=1,endColumn=5,title=field-value::Wrong.%0ATake out line 3.
+    ::warning file=content/terms/lag.md,line=5,col=7,endColumn=11,title=wikilink-unknown::Wrong.%0ADid you mean \`lag\`?%0AIf that is meant, write: \`\`See [[lag]] and \`x\`: www.example.org.\`\`
+    ::warning file=content/terms/lag.md,line=5,col=23,endColumn=38,title=bare-url::Wrong.%0AWrite: \`\`See [[laag]] and \`x\`: <https://www.example.org>.\`\`
+    ::warning file=content/terms/lag.md,line=1,col=1,endColumn=4,title=id-format::Wrong.%0ARename the file to \`content/terms/delay.md\`."
+  `);
 });

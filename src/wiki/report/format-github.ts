@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../rules/index.ts';
 import { count, inWords } from './counts.ts';
 import { pathOf, type ReportOptions } from './options.ts';
 import { visible } from './visible.ts';
+import { asText, whatToWrite } from './what-to-write.ts';
 
 /**
  * GitHub shows this many annotations of each severity per step and drops the others without a word:
@@ -40,10 +41,8 @@ export function formatGithub(findings: readonly Finding[], options: GithubOption
   return lines.join('\n');
 }
 
-function annotation(
-  { place, severity, rule, message, expected = [], advice }: Finding,
-  options: ReportOptions,
-) {
+function annotation(finding: Finding, options: ReportOptions): string {
+  const { place, severity, rule, message, expected = [], advice } = finding;
   const { start, end } = place;
   const properties = [
     `file=${property(pathOf(place.file, options))}`,
@@ -59,6 +58,8 @@ function annotation(
       ? [`Did you mean ${expected.map((each) => `\`${visible(each)}\``).join(' or ')}?`]
       : []),
     ...(advice === undefined ? [] : [`${visible(advice)}.`]),
+    // Whole lines: in the editor of the browser they are pasted as they are.
+    ...whatToWrite(finding, options).flatMap(asText),
   ].join('\n');
   return `::${COMMANDS[severity]} ${properties.join(',')}::${data(text)}`;
 }

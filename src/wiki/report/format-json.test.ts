@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from './example-findings.ts';
+import { exampleFixes, exampleReport } from './example-findings.ts';
 import { formatJson } from './format-json.ts';
 
 test('a JSON report has the counts and every finding with its place', () => {
@@ -73,5 +73,85 @@ test('a JSON report has the counts and every finding with its place', () => {
         }
       ]
     }"
+  `);
+});
+
+test('a fix has its edits, and the whole lines as they are to read', () => {
+  const { findings, files } = exampleFixes();
+  const report = JSON.parse(formatJson(findings, files)) as { findings: { fix: unknown }[] };
+  expect(report.findings.map(({ fix }) => fix)).toMatchInlineSnapshot(`
+    [
+      {
+        "certain": true,
+        "edits": [
+          {
+            "end": 21,
+            "file": "content/terms/lag.md",
+            "start": 15,
+            "text": "",
+          },
+        ],
+        "write": [
+          {
+            "file": "content/terms/lag.md",
+            "from": 3,
+            "lines": [],
+            "to": 3,
+          },
+        ],
+      },
+      {
+        "certain": false,
+        "edits": [
+          {
+            "end": 35,
+            "file": "content/terms/lag.md",
+            "start": 31,
+            "text": "lag",
+          },
+        ],
+        "write": [
+          {
+            "file": "content/terms/lag.md",
+            "from": 5,
+            "lines": [
+              "See [[lag]] and \`x\`: www.example.org.",
+            ],
+            "to": 5,
+          },
+        ],
+      },
+      {
+        "certain": true,
+        "edits": [
+          {
+            "end": 62,
+            "file": "content/terms/lag.md",
+            "start": 47,
+            "text": "<https://www.example.org>",
+          },
+        ],
+        "write": [
+          {
+            "file": "content/terms/lag.md",
+            "from": 5,
+            "lines": [
+              "See [[laag]] and \`x\`: <https://www.example.org>.",
+            ],
+            "to": 5,
+          },
+        ],
+      },
+      {
+        "certain": true,
+        "edits": [],
+        "moves": [
+          {
+            "from": "content/terms/lag.md",
+            "to": "content/terms/delay.md",
+          },
+        ],
+      },
+    ]
   `);
 });

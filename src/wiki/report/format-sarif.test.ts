@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { exampleReport, file, finding } from './example-findings.ts';
+import { exampleFixes, exampleReport, file, finding } from './example-findings.ts';
 import { formatSarif } from './format-sarif.ts';
 
 const run = (text: string) => JSON.parse(text).runs[0];
@@ -105,4 +105,105 @@ test('a path is written as a URI', () => {
   expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe(
     'content/terms/a%20b%25%C3%BC%23.md',
   );
+});
+
+test('a fix replaces a region of its file', () => {
+  const { findings, files } = exampleFixes();
+  const { results } = run(formatSarif(findings, {}, files));
+  expect(results.map(({ fixes }: { fixes: unknown }) => fixes)).toMatchInlineSnapshot(`
+    [
+      [
+        {
+          "artifactChanges": [
+            {
+              "artifactLocation": {
+                "uri": "content/terms/lag.md",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "replacements": [
+                {
+                  "deletedRegion": {
+                    "charLength": 6,
+                    "charOffset": 15,
+                    "endColumn": 1,
+                    "endLine": 4,
+                    "startColumn": 1,
+                    "startLine": 3,
+                  },
+                  "insertedContent": {
+                    "text": "",
+                  },
+                },
+              ],
+            },
+          ],
+          "description": {
+            "text": "Take out line 3.",
+          },
+        },
+      ],
+      [
+        {
+          "artifactChanges": [
+            {
+              "artifactLocation": {
+                "uri": "content/terms/lag.md",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "replacements": [
+                {
+                  "deletedRegion": {
+                    "charLength": 4,
+                    "charOffset": 31,
+                    "endColumn": 11,
+                    "endLine": 5,
+                    "startColumn": 7,
+                    "startLine": 5,
+                  },
+                  "insertedContent": {
+                    "text": "lag",
+                  },
+                },
+              ],
+            },
+          ],
+          "description": {
+            "text": "If that is meant, write: \`\`See [[lag]] and \`x\`: www.example.org.\`\`",
+          },
+        },
+      ],
+      [
+        {
+          "artifactChanges": [
+            {
+              "artifactLocation": {
+                "uri": "content/terms/lag.md",
+                "uriBaseId": "%SRCROOT%",
+              },
+              "replacements": [
+                {
+                  "deletedRegion": {
+                    "charLength": 15,
+                    "charOffset": 47,
+                    "endColumn": 38,
+                    "endLine": 5,
+                    "startColumn": 23,
+                    "startLine": 5,
+                  },
+                  "insertedContent": {
+                    "text": "<https://www.example.org>",
+                  },
+                },
+              ],
+            },
+          ],
+          "description": {
+            "text": "Write: \`\`See [[laag]] and \`x\`: <https://www.example.org>.\`\`",
+          },
+        },
+      ],
+      undefined,
+    ]
+  `);
+  expect(results[3].message.text).toContain('Rename the file to `content/terms/delay.md`.');
 });

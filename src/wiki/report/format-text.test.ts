@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from './example-findings.ts';
+import { suggests } from '../edit/index.ts';
+import { exampleFixes, exampleReport, file, finding, mendedBy } from './example-findings.ts';
 import { formatText } from './format-text.ts';
 
 test('a text report shows each finding with its source and ends with the counts', () => {
@@ -27,6 +28,49 @@ test('a text report shows each finding with its source and ends with the counts'
 
     2 errors and 1 warning in 2 files, 2 files checked. \`npm run explain <rule>\` tells more about a rule."
   `);
+});
+
+test('what mends a finding is said as the lines that somebody would write', () => {
+  const { findings, files } = exampleFixes();
+  expect(formatText(findings, files)).toMatchInlineSnapshot(`
+    "content/terms/lag.md:3:1: warning: Wrong [field-value]
+      2 | title: Lag
+      3 | note:
+        | ^^^^
+      4 | ---
+      Take out line 3.
+
+    content/terms/lag.md:5:7: warning: Wrong [wikilink-unknown]
+      4 | ---
+      5 | See [[laag]] and \`x\`: www.example.org.
+        |       ^^^^
+      6 |
+      Did you mean \`lag\`?
+      If that is meant, write: \`\`See [[lag]] and \`x\`: www.example.org.\`\`
+
+    content/terms/lag.md:5:23: warning: Wrong [bare-url]
+      4 | ---
+      5 | See [[laag]] and \`x\`: www.example.org.
+        |                       ^^^^^^^^^^^^^^^
+      6 |
+      Write: \`\`See [[laag]] and \`x\`: <https://www.example.org>.\`\`
+
+    content/terms/lag.md:1:1: warning: Wrong [id-format]
+      1 | ---
+        | ^^^
+      2 | title: Lag
+      Rename the file to \`content/terms/delay.md\`.
+
+    4 warnings in 1 file, 1 file checked. \`npm run check -- --fix\` mends 3. \`npm run explain <rule>\` tells more about a rule."
+  `);
+});
+
+test('of a long line the part that changes is shown', () => {
+  const long = file('terms/long.md', `${'a '.repeat(200)}laag${' b'.repeat(200)}\n`);
+  const start = long.text.text.indexOf('laag');
+  const found = finding(long, 'laag', { rule: 'wikilink-unknown', severity: 'error', message: 'Wrong' });
+  const fixed = mendedBy(long, found, suggests({ file: long.path, start, end: start + 4, text: 'lag' }));
+  expect(formatText([fixed], [long])).toMatch(/ write: `…[a ]{48}lag[ b]{49}…`$/m);
 });
 
 test('without findings it says how much was checked', () => {

@@ -4,4 +4,5 @@ export { isExceptable, type Accepted } from './exceptions.ts';
 export { standingFiles } from './example-parts.ts';
 export { minimalSettings } from './example-settings.ts';
 export { checkRules, helpPath, runRules, type Checked, type RunOptions } from './run-rules.ts';
+export type { NewLines } from './new-lines.ts';
 export type { Example, Finding, Found, Rule, RuleContext, Severity } from './rule.ts';

@@ -1,7 +1,9 @@
+import type { Fix } from '../edit/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import type { Place } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
+import type { NewLines } from './new-lines.ts';
 
 /** How bad a finding is: an error stops the build. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -27,6 +29,8 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
   /** For a bad example: what the finding's place must cut out of the file. */
   readonly at?: string;
+  /** For a bad example that `--fix` mends: the files that it changes, as they are then; a file that moves stands at its new path. */
+  readonly mended?: Readonly<Record<string, string>>;
 }
 
 /** A rule of the checker: documentation, examples and check in one file. */
@@ -40,6 +44,8 @@ export interface Rule {
   readonly why: string;
   /** What to do, in a paragraph. */
   readonly fix: string;
+  /** What `--fix` does about findings of the rule, and about which, in a sentence; absent where it does nothing. */
+  readonly mends?: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
   /**
@@ -59,6 +65,10 @@ export interface Finding {
   readonly actual?: string;
   readonly expected?: readonly string[];
   readonly advice?: string;
+  /** What would mend it, where that is known; what is certain `--fix` does. */
+  readonly fix?: Fix;
+  /** The lines that the fix writes anew. */
+  readonly write?: readonly NewLines[];
   /** Path of the rule's page, relative to the repository: `docs/reference/rules/<id>.md`. */
   readonly help: string;
 }
