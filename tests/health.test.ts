@@ -37,7 +37,7 @@ test('on a phone nothing but tables scrolls sideways, and a folded list opens by
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wide).toBe(0);
-    const fold = page.locator('details.fold').first();
+    const fold = page.locator('section[aria-labelledby=weak] details.fold').first();
     await fold.locator('summary').focus();
     await page.keyboard.press('Enter');
     await fold.getByRole('link').first().waitFor();
