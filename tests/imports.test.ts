@@ -7,8 +7,8 @@ import { ROOT } from './setup/command.ts';
 const imports = allImports();
 const own = imports.filter((each) => each.own);
 
-/** `scripts | pages → site → views → render → wiki`: each may import what stands after it. */
-const LAYERS = ['top', 'site', 'views', 'render', 'wiki'];
+/** `scripts | pages → site → changes → views → render → wiki`: each may import what stands after it. */
+const LAYERS = ['top', 'site', 'changes', 'views', 'render', 'wiki'];
 /** Inside the core each folder may import what stands before it. */
 const CORE = ['schema', 'edit', 'read', 'validate', 'markdown', 'graph', 'rules', 'health', 'report'];
 

@@ -174,3 +174,23 @@ test('50,000 claims in one file are refused at once', () => {
   expect(wiki.findings.length).toBeLessThan(5);
   expect(performance.now() - start).toBeLessThan(8000);
 });
+
+test('a wiki loaded like another is what it would be by itself, whatever changed between them', () => {
+  const told = ({ graph, findings }: Wiki) => ({
+    findings,
+    claims: graph.claims.map((claim) => ({ ...claim.data, facts: graph.claimFacts(claim.id) })),
+    bodies: graph.articles.map(({ body }) => body.words),
+    references: graph.references,
+  });
+  const before = loadWikiFrom({ ...FILES, 'dimensions/odd.md': '---\ntitle: Odd\n' });
+  const changes: Readonly<Record<string, string>>[] = [
+    FILES,
+    { ...FILES, 'dimensions/speed.md': `${FILES['dimensions/speed.md']}\nMore [@nothing].\n` },
+    { ...FILES, 'sources/study.yml': 'type: report\n' },
+    { ...FILES, 'dimensions/odd.md': `\uFEFF${FILES['dimensions/speed.md']}` },
+    {},
+  ];
+  for (const files of changes) {
+    expect(told(loadWikiFrom(files, { like: before }))).toEqual(told(loadWikiFrom(files)));
+  }
+});

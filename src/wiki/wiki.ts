@@ -1,11 +1,11 @@
 import { buildGraph } from './graph/build-graph.ts';
 import type { Graph } from './graph/graph.ts';
-import { parseBody } from './markdown/parse-body.ts';
 import { encode } from './read/decode.ts';
 import { isImage, missingSettings, SETTINGS_FILE } from './read/layout.ts';
 import type { Problem } from './read/problem.ts';
 import { readContent } from './read/read-content.ts';
-import { readFile, type ReadFile } from './read/read-file.ts';
+import type { ReadFile } from './read/read-file.ts';
+import { readerLike, type Reader } from './reuse.ts';
 import { ruleContext } from './rules/context.ts';
 import type { Accepted } from './rules/exceptions.ts';
 import type { Finding } from './rules/rule.ts';
@@ -17,6 +17,8 @@ import { validateFiles } from './validate/validate-files.ts';
 export interface LoadOptions {
   /** The day that counts as now, `YYYY-MM-DD`; default `now` of the settings. */
   readonly now?: string;
+  /** A wiki that was loaded before: files that are the same there are not read again. It changes nothing else. */
+  readonly like?: Pick<Wiki, 'files' | 'graph'>;
 }
 
 /** A wiki as loaded: what it knows and what is wrong with it. */
@@ -38,7 +40,8 @@ export interface Wiki {
  */
 export function loadWiki(root: string, options: LoadOptions = {}): Wiki {
   const { files, images, problems } = readContent(root);
-  return assemble(files.map(readFile), images, problems, options);
+  const reader = readerLike(options.like);
+  return assemble(files.map(reader.file), images, problems, reader, options);
 }
 
 /**
@@ -49,28 +52,30 @@ export function loadWikiFrom(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: LoadOptions = {},
 ): Wiki {
+  const reader = readerLike(options.like);
   const paths = Object.keys(files).sort();
   const read = paths
     .filter((path) => !isImage(path))
     .map((path) => {
       const content = files[path] ?? '';
-      return readFile({ path, bytes: typeof content === 'string' ? encode(content) : content });
+      return reader.file({ path, bytes: typeof content === 'string' ? encode(content) : content });
     });
   const problems = Object.hasOwn(files, SETTINGS_FILE) ? [] : [missingSettings()];
-  return assemble(read, paths.filter(isImage), problems, options);
+  return assemble(read, paths.filter(isImage), problems, reader, options);
 }
 
 function assemble(
   files: readonly ReadFile[],
   images: readonly string[],
   reading: readonly Problem[],
+  reader: Reader,
   options: LoadOptions,
 ): Wiki {
   const validated = validateFiles(files);
   const bodies = new Map(
     files
       .filter((file) => file.data && file.path.endsWith('.md'))
-      .map((file) => [file.path, parseBody(file.text, file.bodyStart)]),
+      .map((file) => [file.path, reader.body(file)]),
   );
   const settings = validated.settings.data ?? fallbackSettings(validated.settings.file);
   const now = options.now ?? settings.now.latest;
