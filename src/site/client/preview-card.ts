@@ -55,7 +55,7 @@ export class PreviewCard {
   sheet(link: HTMLAnchorElement, content: Node): void {
     const on = document.createElement('a');
     on.href = link.href;
-    on.textContent = link.pathname === location.pathname ? 'Go to the reference' : 'Open the page';
+    on.textContent = link.pathname === location.pathname ? 'To the reference' : 'Open';
     on.addEventListener('click', () => this.hide());
     const close = document.createElement('button');
     close.type = 'button';
@@ -69,6 +69,9 @@ export class PreviewCard {
     this.element.setAttribute('aria-label', 'Preview');
     this.element.style.cssText = '';
     this.element.focus({ preventScroll: true });
+    // The words that were touched stay in sight.
+    const hidden = link.getBoundingClientRect().bottom + MARGIN - this.element.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden);
   }
 
   /** Closes the card; the focus goes back to the link where it was inside. */

@@ -31,7 +31,7 @@ export function referencePreview(link: HTMLAnchorElement): Node | undefined {
   const entry = document.getElementById(link.hash.slice(1));
   if (!entry) return undefined;
   const copy = fragment([...entry.childNodes].map((node) => node.cloneNode(true)));
-  for (const extra of copy.querySelectorAll('.back, .stances')) extra.remove();
+  for (const extra of copy.querySelectorAll('.back, .stances, .record')) extra.remove();
   copy.append(...stances(link));
   return copy;
 }
