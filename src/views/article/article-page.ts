@@ -11,7 +11,7 @@ import { articleText } from './article-text.ts';
 import { claimsUsed } from './claims-used.ts';
 import type { Details } from './details.ts';
 import { sectionsOf } from './sections.ts';
-import { seeAlso } from './see-also.ts';
+import { seeAlso, type RelatedArticle } from './see-also.ts';
 
 /** An entry of the list of references under an article. */
 export interface ReferenceEntry extends SourceReference {
@@ -49,7 +49,7 @@ export interface ArticlePage extends PageFrame {
   /** Claims that the article makes, and those of other articles that it uses. */
   readonly claims: readonly ClaimRow[];
   readonly used: readonly ClaimRow[];
-  readonly related: readonly DescribedLink[];
+  readonly related: readonly RelatedArticle[];
   readonly backlinks: readonly Backlink[];
   readonly json: string;
 }
