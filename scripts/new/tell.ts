@@ -18,6 +18,8 @@ export function tell({ done, findings, steps }: Told): void {
     const { line, column } = place.start;
     return `  ${contentPrefix()}${place.file}:${line}:${column}: ${message}${advice ? `. ${advice}.` : '.'}`;
   });
+  // On a terminal there may be questions and answers above.
+  if (process.stdout.isTTY) console.log();
   const next = steps.map((step, index) => `  ${index + 1}. ${step}`);
   console.log(
     [
