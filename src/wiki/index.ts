@@ -13,6 +13,7 @@ export * from './schema/kinds.ts';
 export * from './schema/settings.ts';
 export * from './schema/source.ts';
 export { fieldReference } from './schema/field-reference.ts';
+export { fieldTree, type Field, type FieldType } from './schema/field-tree.ts';
 export { jsonSchemas, type DescribedKind } from './schema/json-schema.ts';
 export { PURPOSES } from './schema/purposes.ts';
 export { template, templateHead, type TemplateOptions } from './schema/template.ts';
@@ -39,6 +40,7 @@ export { claimsByDimension, dimensionReading } from './graph/dimension-reading.t
 export { positionRuns, unchangedSince } from './graph/position-unchanged.ts';
 
 export * from './rules/index.ts';
+export { identitiesOf } from './rules/source-identity.ts';
 
 export { healthOf, type Examined, type Health } from './health/health.ts';
 export type { ExceptionResult, FileResult, RuleResult } from './health/check-results.ts';

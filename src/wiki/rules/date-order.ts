@@ -1,8 +1,15 @@
-import type { AnyArticle, ClaimEntity, FieldPath, SourceEntity } from '../graph/entity.ts';
-import { contradictsOrder, isFuture, type EdtfDate } from '../schema/index.ts';
+import type { AnyArticle, ClaimEntity, SourceEntity } from '../graph/entity.ts';
+import type { EdtfDate } from '../schema/index.ts';
+import {
+  dateFaults,
+  datesOfClaim,
+  datesOfSource,
+  type Dated,
+  type DatePair,
+  type Dates,
+} from './date-faults.ts';
 import { claimsPage, withSources } from './example-parts.ts';
-import type { Found, Rule } from './rule.ts';
-import { code } from './wording.ts';
+import type { Rule } from './rule.ts';
 
 /** Dates come in a possible order and not after now. */
 export const dateOrder: Rule = {
@@ -71,79 +78,24 @@ export const dateOrder: Rule = {
   ],
   *check({ graph }) {
     for (const entity of [graph.articles, graph.claims, graph.sources].flat()) {
-      const { past, pairs } = datesOf(entity);
-      for (const { date, path } of past) {
-        if (date && isFuture(date, graph.now)) {
-          yield {
-            place: entity.at(path),
-            message: `${code(date.text)} lies after ${code(graph.now)}, which counts as now, and ${code(nameOf(path))} is about what has been`,
-            actual: date.text,
-            advice: 'Correct the date; what is expected of the future is dated by when it was said',
-          };
-        }
+      for (const { path, ...found } of dateFaults(datesOf(entity), graph.now)) {
+        yield { ...found, place: entity.at(path) };
       }
-      yield* disorder(entity, pairs);
     }
   },
 };
 
-interface Dated {
-  readonly date: EdtfDate | undefined;
-  readonly path: FieldPath;
-}
-/** Two dates of which the second cannot be before the first. */
-type Pair = readonly [Dated, Dated];
-interface Dates {
-  readonly past: readonly Dated[];
-  readonly pairs: readonly Pair[];
-}
-
-function* disorder(entity: { at(path: FieldPath): Found['place'] }, pairs: readonly Pair[]): Iterable<Found> {
-  for (const [earlier, later] of pairs) {
-    if (!earlier.date || !later.date || !contradictsOrder(earlier.date, later.date)) continue;
-    yield {
-      place: entity.at(later.path),
-      message: `${code(later.date.text)} in ${code(nameOf(later.path))} is before ${code(earlier.date.text)} in ${code(nameOf(earlier.path))}, and it can only be the same or later`,
-      actual: later.date.text,
-      advice: 'Correct the one that is wrong, or put the entries in order of time',
-    };
-  }
-}
-
-/** The field with the names of what it stands in, list positions counted from 1: `evolution 2 date`. */
-function nameOf(path: FieldPath): string {
-  return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ');
-}
-
 function datesOf(entity: AnyArticle | ClaimEntity | SourceEntity): Dates {
-  if (entity.kind === 'claim') return datesOfClaim(entity);
-  if (entity.kind === 'source') return datesOfSource(entity);
+  if (entity.kind === 'claim') return datesOfClaim(entity.data);
+  if (entity.kind === 'source') return datesOfSource(entity.data);
   return datesOfArticle(entity);
-}
-
-function datesOfClaim({ data }: ClaimEntity): Dates {
-  const asOf = { date: data.asOf, path: ['asOf'] };
-  const happened = { date: data.happened, path: ['happened'] };
-  const withdrawn = { date: data.withdrawn?.date, path: ['withdrawn', 'date'] };
-  const reviewBy = { date: data.reviewBy, path: ['reviewBy'] };
-  const points = (data.quantities ?? []).map((each, n) => ({ date: each.at, path: ['quantities', n, 'at'] }));
-  return { past: [asOf, happened, withdrawn, ...points], pairs: [[asOf, reviewBy]] };
-}
-
-function datesOfSource({ data }: SourceEntity): Dates {
-  const issued = { date: data.issued, path: ['issued'] };
-  const accessed = { date: data.accessed, path: ['accessed'] };
-  const archived = { date: data.archive?.date, path: ['archive', 'date'] };
-  const notices = (data.notices ?? []).map((each, n) => ({ date: each.date, path: ['notices', n, 'date'] }));
-  const after = [accessed, archived, ...notices];
-  return { past: [issued, ...after], pairs: after.map((each): Pair => [issued, each]) };
 }
 
 function datesOfArticle({ kind, data }: AnyArticle): Dates {
   const list = (field: string, entries: readonly { date: EdtfDate }[] = []): Dated[] =>
     entries.map((each, n) => ({ date: each.date, path: [field, n, 'date'] }));
-  const inOrder = (dates: readonly Dated[]): Pair[] =>
-    dates.slice(1).flatMap((date, n): Pair[] => {
+  const inOrder = (dates: readonly Dated[]): DatePair[] =>
+    dates.slice(1).flatMap((date, n): DatePair[] => {
       const before = dates[n];
       return before ? [[before, date]] : [];
     });

@@ -1,3 +1,4 @@
+import { editorialFault } from './claim-faults.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,29 +51,12 @@ export const editorialNeedsReasoning: Rule = {
   ],
   *check({ graph }) {
     for (const claim of graph.claims) {
-      const { origin, reasoning, sources = [] } = claim.data;
-      if (origin === undefined) {
-        if (reasoning === undefined) continue;
-        yield {
-          place: claim.at(['reasoning'], 'key'),
-          message: 'Only a comparison of our own has `reasoning`, and this claim is not marked as editorial',
-          expected: ['origin: editorial'],
-          advice: 'Add `origin: editorial`, or move the text to `note`',
-        };
-        continue;
-      }
+      const { sources = [] } = claim.data;
       const distinct = new Set(sources.map(({ source }) => graph.resolve(source)?.entity.id ?? source));
-      const lacks = [
-        ...(reasoning === undefined ? ['gives no `reasoning`'] : []),
-        ...(distinct.size < 2 ? [`rests on ${distinct.size === 0 ? 'no source' : 'one source'}`] : []),
-      ];
-      if (lacks.length === 0) continue;
-      yield {
-        place: claim.at(['origin']),
-        message: `This editorial claim ${lacks.join(' and ')}, and a comparison of our own has to show what it compares and how`,
-        actual: origin,
-        advice: 'Add what is missing, or leave `origin` out where a source makes the statement itself',
-      };
+      const fault = editorialFault(claim.data, distinct.size);
+      if (!fault) continue;
+      const { field, ...found } = fault;
+      yield { ...found, place: claim.at([field], field === 'reasoning' ? 'key' : 'value') };
     }
   },
 };

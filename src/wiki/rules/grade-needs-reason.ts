@@ -1,6 +1,6 @@
+import { gradeFault } from './claim-faults.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
-import { code } from './wording.ts';
 
 const graded = (more: string): Record<string, string> =>
   claimsPage(`
@@ -35,30 +35,15 @@ export const gradeNeedsReason: Rule = {
   ],
   *check({ graph }) {
     for (const claim of graph.claims) {
-      for (const [n, { source, grade, gradeReason }] of (claim.data.sources ?? []).entries()) {
-        if (grade !== undefined && gradeReason === undefined) {
-          yield {
-            place: claim.at(['sources', n, 'grade']),
-            message: `The evidence is graded ${code(grade)} here, and no reason says why`,
-            actual: grade,
-            advice: 'Add `gradeReason`, or leave `grade` out to take the grade of the source',
-          };
-        } else if (grade === undefined && gradeReason !== undefined) {
-          yield {
-            place: claim.at(['sources', n, 'gradeReason'], 'key'),
-            message: 'A reason is given for a grade that is not there',
-            advice: 'Add `grade`, or leave `gradeReason` out',
-          };
-        } else if (grade !== undefined) {
-          const id = graph.resolve(source)?.entity.id;
-          if (id === undefined || graph.source(id)?.data.grade !== grade) continue;
-          yield {
-            place: claim.at(['sources', n, 'grade']),
-            message: `The source itself has the grade ${code(grade)}, so there is nothing to depart from`,
-            actual: grade,
-            advice: 'Leave `grade` and `gradeReason` out, or correct one of the two grades',
-          };
-        }
+      for (const [n, cited] of (claim.data.sources ?? []).entries()) {
+        const id = graph.resolve(cited.source)?.entity.id;
+        const fault = gradeFault(cited, id === undefined ? undefined : graph.source(id)?.data.grade);
+        if (!fault) continue;
+        const { field, ...found } = fault;
+        yield {
+          ...found,
+          place: claim.at(['sources', n, field], field === 'gradeReason' ? 'key' : 'value'),
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { becauseFault } from './claim-faults.ts';
 import type { ClaimEntity } from '../graph/entity.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
@@ -86,17 +87,10 @@ function* conflictsOf(claim: ClaimEntity, { graph }: RuleContext, links: Links):
     const place = claim.at(['relations', n, 'kind']);
     const id = graph.resolve(to)?.entity.id ?? to;
     const between = links.get(pair(claim.id, id));
-    if (kind === 'differs' && because === undefined) {
-      yield {
-        place,
-        message: `This claim differs from ${code(to)} without saying because of what, so a reader cannot tell a difference of method from a dispute`,
-        actual: kind,
-        expected: Object.keys(graph.settings.differences)
-          .slice(0, 3)
-          .map((key) => `because: ${key}`),
-        advice:
-          'Add `because` with a key of `differences` in `wiki.yml`, or use `contradicts` where both cannot hold',
-      };
+    const unexplained = becauseFault({ to, kind, because }, Object.keys(graph.settings.differences));
+    if (unexplained) {
+      const { field: _, ...found } = unexplained;
+      yield { ...found, place };
     }
     if (kind === 'contradicts' && between?.has('supersedes')) {
       yield {

@@ -1,7 +1,7 @@
 import type { SourceEntity } from '../graph/entity.ts';
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
-import { code } from './wording.ts';
+import { duplicateFault, identitiesOf } from './source-identity.ts';
 
 const paper = (title: string): string => `
   type: article
@@ -34,31 +34,14 @@ export const sourceDuplicate: Rule = {
   *check({ graph }) {
     const first = new Map<string, SourceEntity>();
     for (const source of graph.sources) {
-      const other = identities(source)
+      const known = identitiesOf(source.data);
+      const other = known
         .map(({ key, field }) => ({ key, field, other: first.get(key) }))
         .find((each) => each.other !== undefined);
-      for (const { key } of identities(source)) if (!first.has(key)) first.set(key, source);
+      for (const { key } of known) if (!first.has(key)) first.set(key, source);
       if (!other?.other) continue;
-      yield {
-        place: source.at([other.field]),
-        message: `The source ${code(other.other.id)} has the same ${code(other.field)}, so this is the same work a second time`,
-        advice: 'Keep one record and put the id of the other into its `formerIds`',
-      };
+      const { field, ...found } = duplicateFault(other.other.id, other.field);
+      yield { ...found, place: source.at([field]) };
     }
   },
 };
-
-function identities({ data }: SourceEntity): { key: string; field: 'DOI' | 'arXiv' | 'URL' }[] {
-  return [
-    ...(data.DOI === undefined ? [] : [{ field: 'DOI' as const, key: `doi ${data.DOI.toLowerCase()}` }]),
-    ...(data.arXiv === undefined ? [] : [{ field: 'arXiv' as const, key: `arxiv ${data.arXiv}` }]),
-    ...(data.URL === undefined
-      ? []
-      : [
-          {
-            field: 'URL' as const,
-            key: `url ${data.URL} ${data.title.toLowerCase()} ${data.version ?? ''} ${data.issued?.text ?? ''}`,
-          },
-        ]),
-  ];
-}
