@@ -2,9 +2,10 @@ import './telemetry.ts';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { searchRecords } from '../views/search/records.ts';
+import type { SearchRecord } from '../views/search/record.ts';
+import { graphRecords, pageRecords } from '../views/search/records.ts';
 import { searchStamp } from '../views/search/stamp.ts';
-import { siteView } from '../views/site-view.ts';
+import { siteView, type SiteView } from '../views/site-view.ts';
 import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
 import { stageOutput } from './output.ts';
@@ -30,6 +31,17 @@ function countPages(folder: string): number {
   }, 0);
 }
 
+/** The records of the index, those of the graph while pages are rendered, the others when they are. */
+async function* recordsBeside(
+  rendered: Promise<void>,
+  view: SiteView,
+  folder: string,
+): AsyncGenerator<SearchRecord> {
+  yield* graphRecords(view);
+  await rendered;
+  yield* pageRecords(view, (path) => readFileSync(join(folder, path, 'index.html'), 'utf8'));
+}
+
 /**
  * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place. Whatever goes
  * wrong on the way, the last good site stays where it is.
@@ -41,13 +53,17 @@ export async function buildSite(): Promise<Built | Busy> {
   if ('busy' in staging) return staging;
   try {
     process.env['GAPWIKI_STAGING'] = staging.folder;
-    await build({ logLevel: 'warn', mode: 'production' });
     const view = siteView(wiki, history, options);
-    const records = await writeSearchIndex(
-      searchRecords(view, (path) => readFileSync(join(staging.folder, path, 'index.html'), 'utf8')),
+    const rendered = build({ logLevel: 'warn', mode: 'production' });
+    const indexed = writeSearchIndex(
+      recordsBeside(rendered, view, staging.folder),
       join(staging.folder, 'pagefind'),
       graph.settings.language,
     );
+    // Both must have ended before the folder is let go, whichever of them fails.
+    await Promise.allSettled([rendered, indexed]);
+    await rendered;
+    const records = await indexed;
     writeFileSync(join(staging.folder, 'pagefind/stamp.txt'), `${searchStamp(view)}\n`);
     writeFileSync(join(staging.folder, '_headers'), headersFile(options.base));
     const pages = countPages(staging.folder);

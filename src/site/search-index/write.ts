@@ -9,10 +9,10 @@ const INTERFACES = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/
 
 /**
  * Writes the search index of a site into a folder. Records are added one after the other in the order
- * given, which is that of their ids: another order gives other bytes. Fails with the indexer's own words.
+ * given, as soon as they come: another order gives other bytes. Fails with the indexer's own words.
  */
 export async function writeSearchIndex(
-  records: Iterable<SearchRecord>,
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   folder: string,
   language: string,
 ): Promise<number> {
@@ -20,7 +20,7 @@ export async function writeSearchIndex(
   if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
   let count = 0;
   try {
-    for (const record of records) {
+    for await (const record of records) {
       const answer =
         record.type === 'page'
           ? await index.addHTMLFile({ url: record.url, content: record.html })
