@@ -10,12 +10,13 @@ const repository = join(folder, 'repository');
 const content = join(repository, 'content');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function git(cwd: string, day: string, ...args: string[]): void {
+function git(cwd: string, day: string, ...args: string[]): string {
   const date = `${day}T12:00:00Z`;
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  execFileSync('git', ['-c', 'user.name=N', '-c', 'user.email=n@example.org', ...args], {
+  return execFileSync('git', ['-c', 'user.name=N', '-c', 'user.email=n@example.org', ...args], {
     cwd,
-    stdio: 'ignore',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...Object.fromEntries(own), GIT_AUTHOR_DATE: '2001-01-01T12:00:00Z', GIT_COMMITTER_DATE: date },
   });
 }
@@ -47,6 +48,15 @@ test('each file has the day of the last commit that touched it, by its path belo
     ['terms/über uns.md', '2026-02-06'],
     ['wiki.yml', '2026-01-05'],
   ]);
+});
+
+test('each file has the commit of that day by its whole name', () => {
+  const { commits, changed } = readHistory(content);
+  expect([...commits.keys()].sort()).toEqual([...changed.keys()].sort());
+  const named = git(repository, '2026-03-07', 'log', '--format=%H', '-1', '--', 'content/wiki.yml').trim();
+  expect(commits.get('wiki.yml')).toBe(named);
+  expect(commits.get('terms/über uns.md')).toMatch(/^[0-9a-f]{40}$/);
+  expect(commits.get('terms/über uns.md')).not.toBe(named);
 });
 
 test('the newest commit counts as now, whatever it touched', () => {
@@ -86,6 +96,7 @@ test.each([
 ])('%s there are no days, and the history says so', (_, make) => {
   expect(readHistory(make())).toEqual({
     changed: new Map(),
+    commits: new Map(),
     head: undefined,
     missing: 'There is no history of the content, so pages show no date of change.',
   });

@@ -1,6 +1,7 @@
 import { apiAddress, dateText, entityAddress, sourceLabel, statementWithFigures } from '../render/index.ts';
 import { STANCES, type ClaimEntity, type Relationship, type Stance, type Verdict } from '../wiki/index.ts';
 import { backlinks, type Backlink } from './backlinks.ts';
+import { citeThis, type CiteThis } from './cite-this.ts';
 import { claimRow, claimRows, type ClaimRow } from './claim-row.ts';
 import { entityLink, entityLinks, holderLinks, kindLink, type Link, type MaybeLink } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
@@ -53,6 +54,7 @@ export interface ClaimPage extends PageFrame {
   readonly relations: readonly { readonly heading: string; readonly claims: readonly RelatedClaim[] }[];
   readonly usedIn: readonly Backlink[];
   readonly formerIds: readonly string[];
+  readonly cite: CiteThis;
   readonly json: string;
 }
 
@@ -165,16 +167,18 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
   const { data } = claim;
   const facts = view.graph.claimFacts(claim.id);
   const home = entityLink(view, claim.home);
+  const row = claimRow(view, claim);
+  const frame = pageFrame(view, {
+    title: data.statement,
+    description: data.statement,
+    path: entityAddress('claim', claim.id),
+    file: claim.file,
+    entity: claim,
+    crumbs: [kindLink(view, 'claim', 'Claims')],
+  });
   return {
-    ...pageFrame(view, {
-      title: data.statement,
-      description: data.statement,
-      path: entityAddress('claim', claim.id),
-      file: claim.file,
-      entity: claim,
-      crumbs: [kindLink(view, 'claim', 'Claims')],
-    }),
-    row: claimRow(view, claim),
+    ...frame,
+    row,
     home,
     verdicts: [
       verdict(view, 'Support', facts.support, SUPPORT_WORDS),
@@ -199,6 +203,12 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
     relations: relations(view, claim),
     usedIn: backlinks(view, claim.id),
     formerIds: data.formerIds ?? [],
+    cite: citeThis(view, {
+      ...claim,
+      title: data.statement,
+      canonical: frame.canonical,
+      standing: [...new Set([...row.marks.map(({ name }) => name), row.support.name])].join(', '),
+    }),
     json: apiAddress('claim', claim.id, view),
   };
 }

@@ -11,6 +11,8 @@ export interface SiteView {
   readonly origin: string | undefined;
   /** Day of the last change by file below the content folder; empty where there is no history. */
   readonly changed: ReadonlyMap<string, string>;
+  /** Name of that commit by file, all its digits; empty where there is no history. */
+  readonly commits: ReadonlyMap<string, string>;
 }
 
 /**
@@ -19,7 +21,10 @@ export interface SiteView {
  */
 export function siteView(
   wiki: Wiki,
-  history: { readonly changed: ReadonlyMap<string, string> },
+  history: {
+    readonly changed: ReadonlyMap<string, string>;
+    readonly commits?: ReadonlyMap<string, string>;
+  },
   options: { readonly base: string; readonly url?: string | undefined },
 ): SiteView {
   const { settings } = wiki.graph;
@@ -31,5 +36,6 @@ export function siteView(
     base: options.base,
     origin: URL.canParse(url) ? new URL(url).origin : undefined,
     changed: history.changed,
+    commits: history.commits ?? new Map(),
   };
 }

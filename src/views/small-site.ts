@@ -10,13 +10,19 @@ export interface SmallSite {
   readonly settings?: string;
   /** Day of the last change by file. */
   readonly changed?: Readonly<Record<string, string>>;
+  /** Name of that commit by file. */
+  readonly commits?: Readonly<Record<string, string>>;
 }
 
 /** The view of a wiki of a few files for a test, on the example settings; whatever is wrong with them stays in it. */
 export function viewOf(files: Readonly<Record<string, string>>, site: SmallSite = {}): SiteView {
-  const { base = '/', url, now, settings = '', changed = {} } = site;
+  const { base = '/', url, now, settings = '', changed = {}, commits = {} } = site;
   const wiki = loadWikiFrom({ 'wiki.yml': minimalSettings + settings, ...files }, now ? { now } : {});
-  return siteView(wiki, { changed: new Map(Object.entries(changed)) }, { base, url });
+  const history = {
+    changed: new Map(Object.entries(changed)),
+    commits: new Map(Object.entries(commits)),
+  };
+  return siteView(wiki, history, { base, url });
 }
 
 /** Markdown with these lines of front matter, title and summary filled in. */

@@ -1,5 +1,5 @@
-import type { Name, SourceData, SourceType } from '../../wiki/index.ts';
-import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
+import type { Name, SourceType } from '../../wiki/index.ts';
+import { printedTitle, remarks, workAddress, type CitableData, type CitableSource } from './remarks.ts';
 
 const ENTRY_TYPES: Partial<Record<SourceType, string>> = {
   article: 'article',
@@ -63,7 +63,7 @@ function protectedWords(text: string): string {
 }
 
 /** The type of an entry: `misc`, which requires nothing, where a field is missing that its own type requires. */
-function entryType(data: SourceData): string {
+function entryType(data: CitableData): string {
   const type = ENTRY_TYPES[data.type] ?? 'misc';
   const field = REQUIRED[type];
   return field && data[field] && data.author && data.issued ? type : 'misc';

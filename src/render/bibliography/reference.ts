@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
-import type { Graph, Name, SourceData, SourceType } from '../../wiki/index.ts';
+import type { Graph, Name, SourceType } from '../../wiki/index.ts';
 import { address } from '../address.ts';
 import { dateText } from '../date.ts';
 import { element, textNode } from '../hast.ts';
 import { safeHtml } from '../html.ts';
 import { sourceLabel, standInAuthor, type Platforms } from './label.ts';
-import { printedTitle, type CitableSource } from './remarks.ts';
+import { printedTitle, type CitableData, type CitableSource } from './remarks.ts';
 
 /** How to print a reference. */
 export interface ReferenceOptions {
@@ -50,7 +50,7 @@ function fullName(name: Name, inverted: boolean): string {
   return inverted ? `${name.family}, ${name.given}` : `${name.given} ${name.family}`;
 }
 
-function names(source: SourceData, settings: Platforms): string | undefined {
+function names(source: CitableData, settings: Platforms): string | undefined {
   const authors = source.author ?? [];
   if (authors.length === 0) return standInAuthor(source, settings);
   const cut = authors.length > MOST_NAMES;
@@ -87,7 +87,7 @@ function title({ id, data }: CitableSource, graph: Graph, options: ReferenceOpti
 }
 
 /** Where the work appeared: kind of work, container with volume, number and pages, publisher, version. */
-function home(source: SourceData, settings: Platforms): Part[][] {
+function home(source: CitableData, settings: Platforms): Part[][] {
   const { volume, number, page } = source;
   const container = source['container-title'];
   const inWork = source.type === 'chapter' || source.type === 'conference-paper';
@@ -111,7 +111,7 @@ function home(source: SourceData, settings: Platforms): Part[][] {
 }
 
 /** Where to find it: DOI, else address, and the number at arXiv where that is another way in. */
-function addresses(source: SourceData): Part[][] {
+function addresses(source: CitableData): Part[][] {
   const doi =
     source.DOI && `https://doi.org/${encodeURI(source.DOI).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
   const main = doi ?? source.URL;
@@ -122,7 +122,7 @@ function addresses(source: SourceData): Part[][] {
   ];
 }
 
-function seenThrough(source: SourceData, graph: Graph, options: ReferenceOptions): Part[][] {
+function seenThrough(source: CitableData, graph: Graph, options: ReferenceOptions): Part[][] {
   const works = (source.seenVia ?? []).map((via): Part => {
     if ('text' in via) return via.url ? external(via.text, via.url) : via.text;
     const other = graph.resolve(via.source)?.entity;
@@ -141,7 +141,7 @@ function seenThrough(source: SourceData, graph: Graph, options: ReferenceOptions
     : [sentence(lead, ...works.flatMap((work, index) => (index === 0 ? [work] : ['; ', work])))];
 }
 
-function copies(source: SourceData): Part[][] {
+function copies(source: CitableData): Part[][] {
   const { accessed, archive } = source;
   return [
     ...(accessed ? [sentence(`Accessed ${dateText(accessed)}`)] : []),
@@ -149,7 +149,7 @@ function copies(source: SourceData): Part[][] {
   ];
 }
 
-function notices(source: SourceData): Part[][] {
+function notices(source: CitableData): Part[][] {
   return (source.notices ?? []).map(({ kind, date, url, note }) => {
     const words = `${NOTICE_WORDS[kind]} ${dateText(date)}`;
     const text = element(

@@ -1,23 +1,26 @@
 import type { SourceData } from '../../wiki/index.ts';
 
-/** A source with its id, which is its citation key. */
+/** The fields of a source that references and records show: all but those that weigh it as evidence. */
+export type CitableData = Omit<SourceData, 'grade' | 'interest'>;
+
+/** A source, or something else that can be cited, with its id, which is its citation key. */
 export interface CitableSource {
   readonly id: string;
-  readonly data: SourceData;
+  readonly data: CitableData;
 }
 
 /** Title as references print it: a description of a work whose title is not known stands in square brackets. */
-export function printedTitle(source: SourceData): string {
+export function printedTitle(source: CitableData): string {
   return source.titleIsDescription ? `[${source.title}]` : source.title;
 }
 
 /** Address of the work: its own, else that of its number at arXiv; absent where neither is known. */
-export function workAddress(source: SourceData): string | undefined {
+export function workAddress(source: CitableData): string | undefined {
   return source.URL ?? (source.arXiv ? `https://arxiv.org/abs/${source.arXiv}` : undefined);
 }
 
 /** What the fields of an exported record cannot say, as sentences for its note; empty where there is nothing. */
-export function remarks(source: SourceData): string {
+export function remarks(source: CitableData): string {
   const known = (source.seenVia ?? []).map((via) =>
     'source' in via ? via.source : via.url ? `${via.text} (${via.url})` : via.text,
   );

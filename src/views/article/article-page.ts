@@ -1,6 +1,7 @@
 import { apiAddress, entityAddress, type TocEntry } from '../../render/index.ts';
 import { isPast, STANCES, type AnyArticle, type Stance } from '../../wiki/index.ts';
 import { backlinks, type Backlink } from '../backlinks.ts';
+import { citeThis, type CiteThis } from '../cite-this.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { entityLinks, kindLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
@@ -51,6 +52,7 @@ export interface ArticlePage extends PageFrame {
   readonly used: readonly ClaimRow[];
   readonly related: readonly RelatedArticle[];
   readonly backlinks: readonly Backlink[];
+  readonly cite: CiteThis;
   readonly json: string;
 }
 
@@ -71,15 +73,16 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
   const sections = sectionsOf(details);
   const own = new Set(article.claims.map((claim) => claim.id));
   const summary = data.summary ?? data.definition ?? data.title;
+  const frame = pageFrame(view, {
+    title: data.title,
+    description: summary,
+    path: entityAddress(article.kind, article.id),
+    file: article.file,
+    entity: article,
+    crumbs: [kindLink(view, article.kind, KIND_WORDS[article.kind].many)],
+  });
   return {
-    ...pageFrame(view, {
-      title: data.title,
-      description: summary,
-      path: entityAddress(article.kind, article.id),
-      file: article.file,
-      entity: article,
-      crumbs: [kindLink(view, article.kind, KIND_WORDS[article.kind].many)],
-    }),
+    ...frame,
     id: article.id,
     kindName: KIND_WORDS[article.kind].one,
     summary,
@@ -111,6 +114,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     ),
     related: seeAlso(view, article),
     backlinks: backlinks(view, article.id),
+    cite: citeThis(view, { ...article, title: data.title, canonical: frame.canonical }),
     json: apiAddress(article.kind, article.id, view),
   };
 }
