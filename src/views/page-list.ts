@@ -2,9 +2,10 @@ import { authorAddress, entityAddress, pageAddress, publisherAddress } from '../
 import { ARTICLE_KINDS, FOLDERS } from '../wiki/index.ts';
 import { CLAIM_FACETS } from './index-pages/claim-index.ts';
 import { SOURCE_FACETS } from './index-pages/source-index.ts';
-import { allCharts } from './charts/chart-page.ts';
+import { allCharts } from './charts/all-charts.ts';
 import { matrixPaths } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';
+import { timelinePaths } from './timeline-page.ts';
 
 /** A page that search engines may list. */
 export interface ListedPage {
@@ -23,7 +24,7 @@ export function pageList(view: SiteView): ListedPage[] {
     'health',
     'authors',
     'publishers',
-    'timeline',
+    ...timelinePaths(view),
     ...ARTICLE_KINDS.filter((kind) => graph.articlesOf(kind).length > 0).map((kind) => FOLDERS[kind]),
     ...matrixPaths(view),
     ...CLAIM_FACETS.map(({ slug }) => `claims/${slug}`),

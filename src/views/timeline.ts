@@ -11,10 +11,17 @@ export interface TimelineEntry extends ClaimRow {
   readonly dimensions: readonly Link[];
 }
 
+/** An event with its claim and its date. */
+export interface DatedEvent {
+  readonly claim: ClaimEntity;
+  readonly date: EdtfDate;
+}
+
 /** Which events a timeline shows. */
 type TimelineFilter = NonNullable<Article<'topic'>['data']['timeline']>;
 
-function entry(view: SiteView, claim: ClaimEntity, date: EdtfDate): TimelineEntry {
+/** An event as an entry of a timeline. */
+export function timelineEntry(view: SiteView, { claim, date }: DatedEvent): TimelineEntry {
   return {
     ...claimRow(view, claim),
     date: { text: dateText(date), edtf: date.text },
@@ -37,16 +44,25 @@ function admitting(view: SiteView, filter: TimelineFilter): (claim: ClaimEntity,
   };
 }
 
+const known = new WeakMap<SiteView, readonly DatedEvent[]>();
+
+/** All events of the wiki, oldest first by the first day of each; found once for all pages. */
+export function eventsOf(view: SiteView): readonly DatedEvent[] {
+  let events = known.get(view);
+  if (!events) {
+    const key = ({ date, claim }: DatedEvent) => `${date.earliest} ${date.latest} ${claim.id}`;
+    events = view.graph.claims
+      .flatMap((claim) => (claim.data.happened ? [{ claim, date: claim.data.happened }] : []))
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    known.set(view, events);
+  }
+  return events;
+}
+
 /** The events that a filter admits, oldest first by the first day of each; without a filter all of them. */
 export function timelineOf(view: SiteView, filter: TimelineFilter = {}): TimelineEntry[] {
   const admits = admitting(view, filter);
-  const key = ({ date, claim }: { date: EdtfDate; claim: ClaimEntity }) =>
-    `${date.earliest} ${date.latest} ${claim.id}`;
-  return view.graph.claims
-    .flatMap((claim) => {
-      const date = claim.data.happened;
-      return date && admits(claim, date) ? [{ claim, date }] : [];
-    })
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map(({ claim, date }) => entry(view, claim, date));
+  return eventsOf(view)
+    .filter(({ claim, date }) => admits(claim, date))
+    .map((event) => timelineEntry(view, event));
 }
