@@ -31,8 +31,10 @@ export interface FigureChange {
   readonly measure: string;
   readonly before?: string;
   readonly after?: string;
-  /** What stands between spaces compared, where both are there. */
+  /** Word by word, where both are there. */
   readonly words?: readonly Part[];
+  /** The fields that differ in a figure that stayed; some of them its words do not tell. */
+  readonly fields: readonly FieldChange[];
 }
 
 /** A citation inside a claim; `change` says what happened to it. */

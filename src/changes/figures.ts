@@ -2,8 +2,9 @@ import { quantityText } from '../render/index.ts';
 import type { Quantity, Settings } from '../wiki/index.ts';
 import type { FigureChange } from './changes.ts';
 import { keyOf, same, type Plain } from './data.ts';
+import { fieldChanges } from './fields.ts';
 import { pairUp } from './pair.ts';
-import { figureDiff } from './word-diff.ts';
+import { wordDiff } from './word-diff.ts';
 
 type Fields = Readonly<Record<string, Plain>>;
 
@@ -41,7 +42,8 @@ export function quantityChanges(before: Figures, after: Figures): FigureChange[]
       measure: nameOf(key, after.settings) ?? nameOf(key, before.settings) ?? key,
       ...(from !== undefined && { before: from }),
       ...(to !== undefined && { after: to }),
-      ...(from !== undefined && to !== undefined && { words: figureDiff(from, to) }),
+      ...(from !== undefined && to !== undefined && { words: wordDiff(from, to) }),
+      fields: was && is ? fieldChanges(was.data, is.data) : [],
     };
   });
 }

@@ -1,38 +1,38 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Part } from './changes.ts';
 
 /** Edits beyond which two texts are given as removed and added whole: the time to compare grows with them. */
 const MOST_EDITS = 2000;
 
+/** A citation or wikilink, white space, a word or number with its joints (`GPT-5.5`, `4–6`, `1,260`), or another sign. */
+const TOKEN = /\[@[^\]]*\]|!?\[\[[^\]]*\]\]|\s+|[\p{L}\p{N}]+(?:[-–.,:'’/][\p{L}\p{N}]+)*|[^]/gu;
+
 /** One text against another word by word; runs that differ stand side by side, the removed words first. */
 export function wordDiff(before: string, after: string): Part[] {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+  const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
+  const changes = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_EDITS });
   if (!changes) return replaced(before, after);
-  return joined(changes.map(({ added, removed, value }) => ({ kind: kindOf(added, removed), text: value })));
-}
-
-/**
- * One text against another by what stands between spaces, so that `4–6` against `4–10` differs as a whole; for short
- * texts such as figures.
- */
-export function figureDiff(before: string, after: string): Part[] {
-  const changes = diffArrays(before.split(/(?<= )/), after.split(/(?<= )/));
   return joined(
-    changes.map(({ added, removed, value }) => ({ kind: kindOf(added, removed), text: value.join('') })),
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
   );
 }
 
-function kindOf(added: boolean, removed: boolean): Part['kind'] {
-  return added ? 'added' : removed ? 'removed' : 'same';
-}
+/** Signs that may stay outside a change. */
+const SIGN = /[\s.,;:!?]/;
 
-/** Words that went and words that came in their place; spaces that both begin or end with stay outside. */
+/** Words that went and words that came in their place; signs and spaces that both begin or end with stay outside. */
 function replaced(removed: string, added: string): Part[] {
-  const start = /^\s*/.exec(removed)?.[0] ?? '';
-  const head = added.startsWith(start) ? start : '';
-  const [left, right] = [removed.slice(head.length), added.slice(head.length)];
-  const space = /\s*$/.exec(left)?.[0] ?? '';
-  const tail = right.endsWith(space) ? space : '';
+  let start = 0;
+  while (start < removed.length && removed[start] === added[start] && SIGN.test(removed[start] ?? ''))
+    start++;
+  const [left, right] = [removed.slice(start), added.slice(start)];
+  let end = 0;
+  while (end < left.length && left.at(-1 - end) === right.at(-1 - end) && SIGN.test(left.at(-1 - end) ?? ''))
+    end++;
+  const [head, tail] = [removed.slice(0, start), left.slice(left.length - end)];
   const without = (text: string) => text.slice(0, text.length - tail.length);
   const parts: Part[] = [
     { kind: 'same', text: head },
@@ -43,7 +43,10 @@ function replaced(removed: string, added: string): Part[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-/** Joins changes between which nothing but white space stayed, so that a reader is shown words and not gaps. */
+/** What stays between two changes and is told as part of them: nothing, or a short word that says little. */
+const ISLAND = /^\s*(?:\p{L}{1,3}|[,;:.])?\s*$/u;
+
+/** Joins changes between which next to nothing stayed, so that a reader is shown phrases and not shreds. */
 function joined(parts: readonly Part[]): Part[] {
   const found: Part[] = [];
   const push = (part: Part): void => {
@@ -61,7 +64,7 @@ function joined(parts: readonly Part[]): Part[] {
   parts.forEach((part, index) => {
     if (part.kind === 'removed') removed += part.text;
     else if (part.kind === 'added') added += part.text;
-    else if (removed + added !== '' && index < parts.length - 1 && /^\s*$/.test(part.text)) {
+    else if (removed + added !== '' && index < parts.length - 1 && ISLAND.test(part.text)) {
       removed += part.text;
       added += part.text;
     } else {

@@ -39,7 +39,9 @@ export function escapeText(text: string): string {
     .replace(/\b(www)\./gi, `$1${BREAK}.`)
     .replace(/\b(mailto|xmpp):/gi, `$1${BREAK}:`)
     .replace(/:(?=[\w+\\-]+:)/g, `:${BREAK}`)
-    .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/gi, `$1${BREAK}`);
+    .replace(/\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/gi, (hash) =>
+      hash.replace(/.{6}(?=.)/g, `$&${BREAK}`),
+    );
 }
 
 /** The same for text that begins a line, where a dash, a plus or a number would begin a list. */

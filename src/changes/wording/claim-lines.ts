@@ -55,8 +55,17 @@ function changedLine(claim: ClaimChange): Item {
   };
 }
 
-function figureLine({ measure, before, after, words: parts }: FigureChange): Item {
-  if (parts) return { words: words(`${measure}: `, ...withArrows(compared(parts))) };
+/** Fields of a figure that its words do not tell. */
+const UNTOLD = new Set(['series', 'testClass']);
+
+function figureLine({ measure, before, after, words: parts, fields }: FigureChange): Item {
+  if (parts) {
+    const untold = fields.filter(({ path }) => before === after || UNTOLD.has(path));
+    return {
+      words: words(`${measure}: `, ...(before === after ? words(after) : withArrows(compared(parts)))),
+      items: untold.map(fieldLine),
+    };
+  }
   if (before === undefined) return { words: words(`${measure}, new figure: `, added(after ?? '')) };
   if (after === undefined) return { words: words(`${measure}, figure dropped: `, removed(before)) };
   return { words: words(`${measure}: `, removed(before), ' → ', added(after)) };

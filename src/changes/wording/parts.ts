@@ -8,16 +8,21 @@ const LONGEST = 400;
 
 /** A text compared word by word; of long runs that stayed only what stands beside the changes. */
 export function compared(parts: readonly Part[]): Inline[] {
-  return parts.map(({ kind, text }, index) => {
-    if (kind !== 'same') return { kind, text };
+  return parts.flatMap(({ kind, text }, index): Inline[] => {
+    if (kind !== 'same') return [{ kind, text }];
     const head = index === 0 ? '' : text.slice(0, CONTEXT);
     const tail = index === parts.length - 1 ? '' : text.slice(-CONTEXT);
     const cut = head.length + tail.length + CONTEXT < text.length;
-    return {
-      kind: 'text',
-      text: cut ? `${toWord(head, 'end')} … ${toWord(tail, 'start')}`.trimStart() : text,
-    };
+    const start = index === 0 ? '' : `${toWord(head, 'end')} `;
+    return withReferences(cut ? `${start}… ${toWord(tail, 'start')}` : text);
   });
+}
+
+/** Text in which citations, links and embeds, as authors write them, are names. */
+function withReferences(text: string): Inline[] {
+  return text
+    .split(/(\[@[^\]]*\]|!?\[\[[^\]]*\]\])/)
+    .flatMap((part, index) => (part === '' ? [] : index % 2 === 1 ? [name(part)] : words(part)));
 }
 
 /** A piece of text without the word that was cut at its start or end. */
