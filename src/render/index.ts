@@ -14,5 +14,7 @@ export { sourcedTextHtml } from './sourced-text.ts';
 export { toBibtex } from './bibliography/bibtex.ts';
 export { toCslJson, type CslItem } from './bibliography/csl-json.ts';
 export { referenceHtml, referenceText } from './bibliography/reference.ts';
+export { readRemarks, type ReadRemarks } from './bibliography/read-remarks.ts';
 export { printedTitle, type CitableSource } from './bibliography/remarks.ts';
 export { toRis } from './bibliography/ris.ts';
+export { typeNamed } from './bibliography/type-names.ts';

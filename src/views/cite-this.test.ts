@@ -50,6 +50,7 @@ test('the records for programs say the same', () => {
       year = {2026},
       month = mar,
       howpublished = {Paper and screens},
+      type = {Web page},
       version = {0123456789},
       language = {en},
       url = {https://wiki.example/w/claims/lag/},

@@ -1,5 +1,6 @@
 import type { Name, SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableData, type CitableSource } from './remarks.ts';
+import { TYPE_NAMES } from './type-names.ts';
 
 const ENTRY_TYPES: Partial<Record<SourceType, string>> = {
   article: 'article',
@@ -11,6 +12,14 @@ const ENTRY_TYPES: Partial<Record<SourceType, string>> = {
   'working-paper': 'techreport',
   memorandum: 'techreport',
   news: 'article',
+};
+/** What an entry type stands for by itself; other types of source name themselves in the field `type`. */
+const STANDS_FOR: Readonly<Record<string, SourceType>> = {
+  article: 'article',
+  inproceedings: 'conference-paper',
+  book: 'book',
+  incollection: 'chapter',
+  techreport: 'report',
 };
 /** Fields beside title, author and year without which BibTeX complains about an entry of a type. */
 const REQUIRED: Readonly<Record<string, 'container-title' | 'publisher'>> = {
@@ -98,6 +107,7 @@ function entry({ id, data }: CitableSource): string {
     ['month', month ? MONTHS[Number(month) - 1] : undefined],
     [containerField, text(container)],
     [type === 'techreport' ? 'institution' : 'publisher', text(data.publisher)],
+    ['type', STANDS_FOR[type] === data.type ? undefined : text(TYPE_NAMES[data.type])],
     ['version', text(data.version)],
     ['volume', text(data.volume)],
     ['number', text(data.number)],

@@ -1,5 +1,6 @@
 import { type EdtfDate, type Name, SOURCE_TYPES, type SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
+import { TYPE_NAMES } from './type-names.ts';
 
 /** A date of CSL-JSON: one point, or two for an interval. */
 export interface CslDate {
@@ -28,14 +29,10 @@ export interface CslItem {
   readonly note?: string;
 }
 
-/** What our types say beyond the type of CSL that stands for several of them. */
-const GENRES: Partial<Record<SourceType, string>> = {
-  preprint: 'Preprint',
-  evaluation: 'Evaluation',
-  'working-paper': 'Working paper',
-  memorandum: 'Memorandum',
-  podcast: 'Podcast',
-};
+/** Types that share a type of CSL with another; their name tells them apart. */
+const NAMED: ReadonlySet<SourceType> = new Set([
+  ...(['preprint', 'evaluation', 'working-paper', 'memorandum', 'podcast'] as const),
+]);
 
 /** A date as CSL-JSON has it, as precise as it is written. */
 export function cslDate(date: EdtfDate): CslDate {
@@ -54,7 +51,7 @@ export function toCslJson({ id, data }: CitableSource): CslItem {
     author: data.author,
     issued: data.issued && cslDate(data.issued),
     accessed: data.accessed && cslDate(data.accessed),
-    genre: GENRES[data.type],
+    genre: NAMED.has(data.type) ? TYPE_NAMES[data.type] : undefined,
     'container-title': data['container-title'],
     publisher: data.publisher,
     version: data.version,

@@ -19,6 +19,13 @@ export function workAddress(source: CitableData): string | undefined {
   return source.URL ?? (source.arXiv ? `https://arxiv.org/abs/${source.arXiv}` : undefined);
 }
 
+/** Sentences of the note that stand for a field, so that they can be told from words of the editors again. */
+export const REMARKS = {
+  described: 'The title describes the work; its own is not known.',
+  incomplete: 'The list of authors is not complete.',
+  known: 'Not seen itself; known through ',
+} as const;
+
 /** What the fields of an exported record cannot say, as sentences for its note; empty where there is nothing. */
 export function remarks(source: CitableData): string {
   const known = (source.seenVia ?? []).map((via) =>
@@ -26,9 +33,9 @@ export function remarks(source: CitableData): string {
   );
   return [
     ...(source.note ? [source.note] : []),
-    ...(source.titleIsDescription ? ['The title describes the work; its own is not known.'] : []),
-    ...(source.author && source.etAl ? ['The list of authors is not complete.'] : []),
-    ...(known.length > 0 ? [`Not seen itself; known through ${known.join('; ')}.`] : []),
+    ...(source.titleIsDescription ? [REMARKS.described] : []),
+    ...(source.author && source.etAl ? [REMARKS.incomplete] : []),
+    ...(known.length > 0 ? [`${REMARKS.known}${known.join('; ')}.`] : []),
     ...(source.notices ?? []).map(({ kind, date }) => `Notice of ${date.text}: ${kind}.`),
   ].join(' ');
 }
