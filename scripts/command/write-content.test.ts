@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeChanges, type FileChange } from './write-content.ts';
+import type { FileChange } from '../../src/wiki/index.ts';
+import { writeChanges } from './write-content.ts';
 
 let root: string;
 beforeEach(() => {

@@ -12,16 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** What becomes of one file of the content. */
-export interface FileChange {
-  /** Path below the content folder, with forward slashes. */
-  readonly path: string;
-  /** Its bytes as they were read; absent for a file that must not be there yet. */
-  readonly before?: Uint8Array;
-  /** Its bytes from now on; absent where the file goes away. */
-  readonly after?: Uint8Array;
-}
+import type { FileChange } from '../../src/wiki/index.ts';
 
 /** A change on its way to the disk, with what is needed to go back. */
 interface Step {

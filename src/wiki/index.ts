@@ -2,7 +2,9 @@
  * The core's only door: loads a wiki and names what it is made of. No console, no network, no clock; the
  * same files and the same `now` give the same wiki.
  */
-export { loadWiki, loadWikiFrom, type LoadOptions, type Wiki } from './wiki.ts';
+export { loadContent, loadWiki, loadWikiFrom, type LoadOptions, type Wiki } from './wiki.ts';
+
+export { mendContent, type Mended, type MendOptions } from './mend.ts';
 
 export * from './schema/article.ts';
 export * from './schema/claim.ts';
@@ -25,6 +27,7 @@ export { nearest } from './read/did-you-mean.ts';
 export { isImage, SETTINGS_FILE } from './read/layout.ts';
 export { SourceText, type Place, type Point } from './read/place.ts';
 export type { Problem } from './read/problem.ts';
+export { readContent, type ReadContent } from './read/read-content.ts';
 export { fieldsOf, readFile, type ContentFile, type ReadFile, type YamlData } from './read/read-file.ts';
 
 export * from './markdown/body.ts';

@@ -3,7 +3,7 @@ import type { Graph } from './graph/graph.ts';
 import { encode } from './read/decode.ts';
 import { isImage, missingSettings, SETTINGS_FILE } from './read/layout.ts';
 import type { Problem } from './read/problem.ts';
-import { readContent } from './read/read-content.ts';
+import { readContent, type ReadContent } from './read/read-content.ts';
 import type { ReadFile } from './read/read-file.ts';
 import { readerLike, type Reader } from './reuse.ts';
 import { ruleContext } from './rules/context.ts';
@@ -39,7 +39,11 @@ export interface Wiki {
  * settings are missing or broken, the graph stands on what can be read of them.
  */
 export function loadWiki(root: string, options: LoadOptions = {}): Wiki {
-  const { files, images, problems } = readContent(root);
+  return loadContent(readContent(root), options);
+}
+
+/** Loads a wiki from a content folder that was read already. Otherwise as `loadWiki`. */
+export function loadContent({ files, images, problems }: ReadContent, options: LoadOptions = {}): Wiki {
   const reader = readerLike(options.like);
   return assemble(files.map(reader.file), images, problems, reader, options);
 }

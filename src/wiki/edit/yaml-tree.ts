@@ -48,8 +48,19 @@ export type Value = { readonly start: number; readonly end: number } & (
   | { readonly type: 'text'; readonly style: 'plain' | 'quoted' | 'block' | 'empty' }
 );
 
-/** The YAML of a stretch as it is written; absent where it cannot be read as fields. */
-export function readTree(stretch: YamlStretch): (Value & { type: 'map' }) | undefined {
+type Tree = (Value & { type: 'map' }) | undefined;
+
+// A file with many faults asks for its tree once for each of them.
+const known = new WeakMap<YamlStretch, { readonly tree: Tree }>();
+
+/** The YAML of a stretch as it is written, read once for each stretch; absent where it cannot be read as fields. */
+export function readTree(stretch: YamlStretch): Tree {
+  let found = known.get(stretch);
+  if (!found) known.set(stretch, (found = { tree: parsed(stretch) }));
+  return found.tree;
+}
+
+function parsed(stretch: YamlStretch): Tree {
   const yaml = stretch.text.slice(stretch.start, stretch.end);
   const document = parseDocument(yaml, {
     schema: 'failsafe',

@@ -75,9 +75,14 @@ export function readFile(file: ContentFile): ReadFile {
   return data ? { ...base, bodyStart, data, problems } : { ...lost(problems), bodyStart };
 }
 
-/** The fields of a file as they are written, for edits; absent where they could not be read. */
+const stretches = new WeakMap<YamlData, YamlStretch>();
+
+/** The fields of a file as they are written, for edits, the same object each time; absent where they could not be read. */
 export function fieldsOf({ path, text, data }: ReadFile): YamlStretch | undefined {
-  return data && { file: path, text: text.text, ...data.span };
+  if (!data) return undefined;
+  let stretch = stretches.get(data);
+  if (!stretch) stretches.set(data, (stretch = { file: path, text: text.text, ...data.span }));
+  return stretch;
 }
 
 /** Most claims looked for in a file that could not be read. */

@@ -1,4 +1,5 @@
 import type { $ZodType } from 'zod/v4/core';
+import type { YamlStretch } from '../edit/index.ts';
 import type { Place, SourceText } from '../read/place.ts';
 
 /** What was checked, so that its issues can be told at their places. */
@@ -12,6 +13,8 @@ export interface Checked {
   at(path: readonly (string | number)[], part?: 'key' | 'value'): Place;
   /** The text of its file. */
   readonly text: SourceText;
+  /** The fields of its file as they are written. */
+  readonly fields?: YamlStretch;
 }
 
 /** A path of the schema library from the top of the file on. */

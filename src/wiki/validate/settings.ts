@@ -1,7 +1,7 @@
 import type { $ZodType } from 'zod/v4/core';
 import { z } from 'zod';
 import type { Problem } from '../read/problem.ts';
-import type { ReadFile } from '../read/read-file.ts';
+import { fieldsOf, type ReadFile } from '../read/read-file.ts';
 import { settingsSchema, type Settings } from '../schema/index.ts';
 import { problemsOf } from './issues.ts';
 import { bare } from '../schema/shape.ts';
@@ -27,6 +27,7 @@ export function readSettings(file: ReadFile): ReadSettings {
       what: 'the settings',
       at: (path, part) => file.data?.at(path, part) ?? file.text.place(0, 0),
       text: file.text,
+      fields: fieldsOf(file),
     });
     return { problems: [...problems, ...forbidden] };
   }

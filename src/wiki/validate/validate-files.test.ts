@@ -66,7 +66,7 @@ test.each<[yaml: string, rule: string, cut: string, expected: string[]]>([
   ['quantities: [{ measure: m, value: 012 }]', 'quantity-range', '012', []],
   ['quantities: [{ measure: m, value: .nan }]', 'quantity-range', '.nan', []],
   ['quantities: [{ measure: m, value: -0 }]', 'quantity-range', '-0', []],
-  ['quantities: [{ measure: m, about: yes }]', 'field-value', 'yes', []],
+  ['quantities: [{ measure: m, about: yes }]', 'field-value', 'yes', ['true']],
   ['quantities: [{ measure: m, about: True }]', 'field-value', 'True', ['true']],
   ['quantities: [{ measure: m, between: [a] }]', 'field-value', '[a]', []],
   ['quantities: [{ measure: m, between: [a, b, c] }]', 'field-value', '[a, b, c]', []],

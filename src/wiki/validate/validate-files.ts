@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import type { Problem } from '../read/problem.ts';
-import type { ReadFile, YamlData } from '../read/read-file.ts';
+import { fieldsOf, type ReadFile, type YamlData } from '../read/read-file.ts';
 import {
   articleSchemas,
   claimSchema,
@@ -63,6 +63,7 @@ function check<T extends z.ZodType>(
     what,
     at: data.at.bind(data),
     text: file.text,
+    fields: fieldsOf(file),
   };
   return { problems: problemsOf(result.error.issues, checked) };
 }

@@ -4,12 +4,21 @@ import type { Problem } from '../read/problem.ts';
 import { forbiddenCharacter } from '../schema/index.ts';
 import { bare, fieldsAt, mayBeAbsent, schemasAt } from '../schema/shape.ts';
 import { inFile, type Checked } from './checked.ts';
+import { meantBy, withoutHidden } from './mending.ts';
 import { fieldName, oneOf, quoted, shapeOf, shortened } from './words.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A value that its field cannot take. */
+/** A value that its field cannot take, with what was meant where that is certain. */
 export function wrongValue(issue: $ZodIssue, value: unknown, checked: Checked): Problem {
+  const problem = told(issue, value, checked);
+  const meant = problem.fix ? undefined : meantBy(value, issue.path, checked);
+  if (!meant) return problem;
+  const { expected, fix } = meant;
+  return { ...problem, ...(expected !== undefined && { expected: [expected] }), fix };
+}
+
+function told(issue: $ZodIssue, value: unknown, checked: Checked): Problem {
   const { path } = issue;
   const words = allowedWords(issue);
   if (value === '') return emptyValue(path, checked);
@@ -141,12 +150,15 @@ function custom(issue: $ZodIssue & { code: 'custom' }, value: unknown, checked: 
     return { rule, place, message, ...actual(value), advice };
   }
   const at = place.start.offset + hidden.index;
+  const sign = checked.text.place(at, at + 1);
+  const fix = withoutHidden(sign, checked);
   return {
     rule,
-    place: checked.text.place(at, at + 1),
+    place: sign,
     message,
     actual: hidden.name,
     advice: 'Remove the character, which readers cannot see',
+    ...(fix && { fix }),
   };
 }
 
