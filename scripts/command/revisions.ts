@@ -19,6 +19,7 @@ export interface Revisions {
  * commit from which the present one branched off it. Throws `GitFailure` with a sentence where a ref is none.
  */
 export function readRevisions(folder: string, range: string, mergeBase = false): Revisions {
+  requireRepository(folder);
   const three = range.split('...');
   const two = range.split('..');
   const parts = three.length === 2 ? three : two;
@@ -29,6 +30,17 @@ export function readRevisions(folder: string, range: string, mergeBase = false):
   if (three.length !== 2 && !mergeBase) return { from, to };
   const other = to ?? commitOf(folder, 'HEAD');
   return { from: branchPoint(folder, from, other), to };
+}
+
+function requireRepository(folder: string): void {
+  try {
+    gitText(folder, 'rev-parse', '--git-dir');
+  } catch (error) {
+    if (!(error instanceof GitFailure) || !/not a git repository/i.test(error.message)) throw error;
+    throw new GitFailure(
+      `There is no repository around \`${folder}\`, and states of the content are kept in one.`,
+    );
+  }
 }
 
 function branchPoint(folder: string, one: Revision, other: Revision): Revision {
