@@ -1,15 +1,19 @@
 import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
 import { knowledge, type Knowledge } from '../src/site/knowledge.ts';
 import { contentPrefix, requireContent, textReport } from './command/content-folder.ts';
+import { mendFolder } from './command/mend-content.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
 
 const FORMATS = ['text', 'github', 'json', 'sarif'] as const;
 const USAGE = `npm run check -- [options]
 
-Reports everything that is wrong with the content. Exit status: 0 fine, 1 errors, 2 wrong use.
+Reports everything that is wrong with the content. Exit status: 0 fine, 1 errors, 2 wrong use; with --fix it tells
+of what remains.
 
   --format text|github|json|sarif   how to write the report (default text)
   --only RULE                       report findings of this rule alone; may be given several times
+  --fix                             mend what has one right answer, and report what remains
+  --dry-run                         with --fix: show the changes, and write nothing
   --strict                          count warnings as errors
   --watch                           check again whenever a file of the content changes
   --now YYYY-MM-DD                  the day that counts as now
@@ -19,6 +23,8 @@ const flags = readFlags(USAGE, {
   ...contentFlags,
   format: { type: 'string', default: 'text' },
   only: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   strict: { type: 'boolean' },
   watch: { type: 'boolean' },
 });
@@ -35,16 +41,19 @@ for (const rule of flags.only ?? []) {
     );
   }
 }
+if (flags['dry-run'] && !flags.fix) wrongUse('`--dry-run` says something together with `--fix` only.', USAGE);
+if (flags.fix && flags.watch)
+  wrongUse('`--fix` and `--watch` do not go together: who edits has the last word.', USAGE);
 applyFlags(flags);
 requireContent(USAGE);
 
-function report(wiki: Wiki, findings: readonly Finding[]): string {
+function report(wiki: Wiki, findings: readonly Finding[], mended?: readonly Finding[]): string {
   const options = { prefix: contentPrefix() };
   switch (format) {
     case 'github':
       return formatGithub(findings, options);
     case 'json':
-      return formatJson(findings, wiki.files, options);
+      return formatJson(findings, wiki.files, options, mended);
     case 'sarif':
       return formatSarif(findings, options, wiki.files);
     default:
@@ -53,9 +62,9 @@ function report(wiki: Wiki, findings: readonly Finding[]): string {
 }
 
 /** Prints the report of a wiki; gives the exit status. */
-function check({ wiki }: Knowledge): number {
+function check({ wiki }: Pick<Knowledge, 'wiki'>, mended?: readonly Finding[]): number {
   const findings = wiki.findings.filter(({ rule }) => !flags.only || flags.only.includes(rule));
-  const text = report(wiki, findings);
+  const text = report(wiki, findings, mended);
   if (text !== '') process.stdout.write(`${text}\n`);
   const bad = (finding: Finding): boolean =>
     finding.severity === 'error' || (flags.strict === true && finding.severity === 'warning');
@@ -81,5 +90,18 @@ function checkOnChange(): void {
   setInterval(look, PAUSE);
 }
 
+/** Mends the content, tells what was mended, and reports the rest; gives the exit status. */
+function mendAndCheck(): number {
+  const result = mendFolder(knowledge().wiki, { only: flags.only, dryRun: flags['dry-run'] === true });
+  if (typeof result === 'string') {
+    console.error(`Nothing was written: ${result}`);
+    return 1;
+  }
+  // Other formats are for programs, which read them from the first byte to the last.
+  if (format === 'text') console.log(`${result.told}\n`);
+  else console.error(result.told);
+  return check(result, result.mended);
+}
+
 if (flags.watch) checkOnChange();
-else process.exitCode = check(knowledge());
+else process.exitCode = flags.fix ? mendAndCheck() : check(knowledge());
