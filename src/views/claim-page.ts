@@ -5,6 +5,7 @@ import { citeThis, type CiteThis } from './cite-this.ts';
 import { claimRow, claimRows, type ClaimRow } from './claim-row.ts';
 import { entityLink, entityLinks, holderLinks, kindLink, type Link, type MaybeLink } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
+import { claimSequences, type Sequence } from './sequences.ts';
 import type { SiteView } from './site-view.ts';
 import { sourceReference, type SourceReference } from './source-row.ts';
 import { FRESHNESS_WORDS, STANCE_WORDS, STANDING_WORDS, SUPPORT_WORDS, type Word } from './words.ts';
@@ -54,6 +55,8 @@ export interface ClaimPage extends PageFrame {
   readonly relations: readonly { readonly heading: string; readonly claims: readonly RelatedClaim[] }[];
   readonly usedIn: readonly Backlink[];
   readonly formerIds: readonly string[];
+  /** The claims of the same home, with those before and after this one. */
+  readonly sequences: readonly Sequence[];
   readonly cite: CiteThis;
   readonly json: string;
 }
@@ -203,6 +206,7 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
     relations: relations(view, claim),
     usedIn: backlinks(view, claim.id),
     formerIds: data.formerIds ?? [],
+    sequences: claimSequences(view, claim),
     cite: citeThis(view, {
       ...claim,
       title: data.statement,

@@ -1,5 +1,6 @@
 import { dateText, pageAddress } from '../render/index.ts';
 import { FOLDERS, type AnyArticle, type ArticleKind } from '../wiki/index.ts';
+import { articlesInOrder, byTitle } from './article/in-kind.ts';
 import { entityLink, type Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
@@ -20,11 +21,11 @@ export interface KindPage extends PageFrame {
   readonly entries: readonly KindEntry[];
 }
 
-/** The articles that stand in the list of a kind: in the glossary also those of other kinds that define their title. */
+/** The articles in the list of a kind, in order: in the glossary also those of other kinds that define their title. */
 function listed({ graph }: SiteView, kind: ArticleKind): readonly AnyArticle[] {
   return kind === 'term'
-    ? graph.articles.filter(({ data }) => data.definition !== undefined)
-    : graph.articlesOf(kind);
+    ? graph.articles.filter(({ data }) => data.definition !== undefined).sort(byTitle)
+    : articlesInOrder(graph, kind);
 }
 
 /** The list of a kind by title; briefs by date, newest first. */
@@ -41,12 +42,8 @@ export function kindPage(view: SiteView, kind: ArticleKind): KindPage {
       foot: [date && dateText(date), article.claims.length > 0 && counted(article.claims.length, 'claim')]
         .filter(Boolean)
         .join(' · '),
-      sort: date ? date.latest : '',
     };
   });
-  // Case and punctuation must not decide where a reader finds a title.
-  const collator = new Intl.Collator('en');
-  entries.sort((a, b) => (a.sort !== b.sort ? (a.sort < b.sort ? 1 : -1) : collator.compare(a.text, b.text)));
   return {
     ...pageFrame(view, {
       title: words.many,

@@ -5,6 +5,7 @@ import { citeThis, type CiteThis } from '../cite-this.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
 import { entityLinks, kindLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
+import { articleSequences, type Sequence } from '../sequences.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceReference, type SourceReference } from '../source-row.ts';
 import { counted, KIND_WORDS } from '../words.ts';
@@ -52,6 +53,8 @@ export interface ArticlePage extends PageFrame {
   readonly used: readonly ClaimRow[];
   readonly related: readonly RelatedArticle[];
   readonly backlinks: readonly Backlink[];
+  /** Sequences in which the article stands, with what comes before and after it. */
+  readonly sequences: readonly Sequence[];
   readonly cite: CiteThis;
   readonly json: string;
 }
@@ -114,6 +117,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
     ),
     related: seeAlso(view, article),
     backlinks: backlinks(view, article.id),
+    sequences: articleSequences(view, article),
     cite: citeThis(view, { ...article, title: data.title, canonical: frame.canonical }),
     json: apiAddress(article.kind, article.id, view),
   };

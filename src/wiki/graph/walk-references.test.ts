@@ -83,6 +83,7 @@ test('every field that holds references is found', () => {
         "holders[].party → pole",
         "headline.measures[] → measure",
         "headline.topic → topic",
+        "readingOrder[] → dimension perspective tension topic brief assessment term",
       ],
       "source": [
         "grade → grade",

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, flag, isId, list, number, reference, text, webAddress } from './fields.ts';
+import { ARTICLE_KINDS } from './kinds.ts';
 import { repositorySchema } from './repository.ts';
 
 /**
@@ -145,6 +146,11 @@ export const settingsSchema = z.strictObject({
     })
     .optional()
     .describe('What the home page puts first.'),
+  readingOrder: list(reference(...ARTICLE_KINDS))
+    .optional()
+    .describe(
+      'Articles for those who are new to the subject, in the order in which to read them: the home page lists them, and each leads on to the next.',
+    ),
 });
 
 /** The settings as their schema gives them. */
