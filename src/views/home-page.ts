@@ -4,6 +4,7 @@ import { dimensionCharts, type Chart } from './charts/chart-page.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
 import { entityLink, pageLink, type Link } from './links.ts';
+import { readingOrder, type ReadingStep } from './reading-order.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
 import { counted } from './words.ts';
@@ -13,6 +14,8 @@ export interface HomePage extends PageFrame {
   readonly question: string;
   readonly about: string;
   readonly counts: readonly Link[];
+  /** What somebody new to the subject reads first, in order. */
+  readonly start: readonly ReadingStep[];
   readonly topic: (Link & { readonly summary: string }) | undefined;
   readonly poles: readonly { readonly name: string; readonly description: string | undefined }[];
   readonly dimensions: readonly (Link & {
@@ -80,6 +83,7 @@ export function homePage(view: SiteView): HomePage {
       count('tensions', graph.articlesOf('tension').length, 'tension'),
       count('perspectives', graph.articlesOf('perspective').length, 'perspective'),
     ],
+    start: readingOrder(view),
     topic: topic && { ...entityLink(view, topic.id), summary: topic.data.summary ?? '' },
     poles: Object.values(settings.poles).map(({ name, description }) => ({ name, description })),
     dimensions: graph.articlesOf('dimension').map((article) => ({
