@@ -1,5 +1,6 @@
 import { statSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadWiki, type Wiki } from '../wiki/index.ts';
 import { readHistory, type History } from './history.ts';
 import { siteOptions, type SiteOptions } from './options.ts';
@@ -10,6 +11,8 @@ export interface Knowledge {
   readonly history: History;
   readonly options: SiteOptions;
 }
+
+const READ_CACHE = fileURLToPath(new URL('../../.cache/read', import.meta.url));
 
 let current: { stamp: string; knowledge: Knowledge } | undefined;
 
@@ -37,10 +40,14 @@ function stampOf(content: string): string {
   return listing(content).sort().join('\n');
 }
 
-function load(options: SiteOptions): Knowledge {
+function load(options: SiteOptions, before?: Knowledge): Knowledge {
   const history = readHistory(options.content);
   const now = options.now ?? history.head;
-  return { wiki: loadWiki(options.content, now ? { now } : {}), history, options };
+  const wiki = loadWiki(options.content, {
+    ...(now && { now }),
+    ...(before ? { like: before.wiki } : { cache: READ_CACHE }),
+  });
+  return { wiki, history, options };
 }
 
 /**
@@ -51,6 +58,6 @@ export function knowledge({ fresh = false } = {}): Knowledge {
   if (current && !fresh) return current.knowledge;
   const options = siteOptions();
   const stamp = stampOf(options.content);
-  if (current?.stamp !== stamp) current = { stamp, knowledge: load(options) };
+  if (current?.stamp !== stamp) current = { stamp, knowledge: load(options, current?.knowledge) };
   return current.knowledge;
 }

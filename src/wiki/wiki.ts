@@ -1,3 +1,4 @@
+import { cachedReader, type Reader } from './cache/cached-reader.ts';
 import { buildGraph } from './graph/build-graph.ts';
 import type { Graph } from './graph/graph.ts';
 import { encode } from './read/decode.ts';
@@ -5,7 +6,7 @@ import { isImage, missingSettings, SETTINGS_FILE } from './read/layout.ts';
 import type { Problem } from './read/problem.ts';
 import { readContent, type ReadContent } from './read/read-content.ts';
 import type { ReadFile } from './read/read-file.ts';
-import { readerLike, type Reader } from './reuse.ts';
+import { plainReader, readerLike } from './reuse.ts';
 import { ruleContext } from './rules/context.ts';
 import type { Accepted } from './rules/exceptions.ts';
 import type { Finding } from './rules/rule.ts';
@@ -19,6 +20,11 @@ export interface LoadOptions {
   readonly now?: string;
   /** A wiki that was loaded before: files that are the same there are not read again. It changes nothing else. */
   readonly like?: Pick<Wiki, 'files' | 'graph'>;
+  /**
+   * A folder for what was made of each file, so that the next process reads only files that changed. It changes
+   * nothing else, and may be emptied at any time. Content that is not on the disk does without.
+   */
+  readonly cache?: string;
 }
 
 /** A wiki as loaded: what it knows and what is wrong with it. */
@@ -39,13 +45,26 @@ export interface Wiki {
  * settings are missing or broken, the graph stands on what can be read of them.
  */
 export function loadWiki(root: string, options: LoadOptions = {}): Wiki {
-  return loadContent(readContent(root), options);
+  const { cache, like } = options;
+  // What is in memory already would else count as no longer used.
+  const cached = cache === undefined || like ? undefined : cachedReader(cache, root, plainReader);
+  const wiki = readWiki(readContent(root), options, cached ?? plainReader);
+  cached?.save();
+  return wiki;
 }
 
-/** Loads a wiki from a content folder that was read already. Otherwise as `loadWiki`. */
-export function loadContent({ files, images, problems }: ReadContent, options: LoadOptions = {}): Wiki {
-  const reader = readerLike(options.like);
-  return assemble(files.map(reader.file), images, problems, reader, options);
+/** Loads a wiki from a content folder that was read already, without a cache. Otherwise as `loadWiki`. */
+export function loadContent(content: ReadContent, options: LoadOptions = {}): Wiki {
+  return readWiki(content, options, plainReader);
+}
+
+function readWiki({ files, images, problems }: ReadContent, options: LoadOptions, reader: Reader): Wiki {
+  const own = readerOf(options, reader);
+  return assemble(files.map(own.file), images, problems, own, options);
+}
+
+function readerOf({ like }: LoadOptions, reader: Reader): Reader {
+  return like ? readerLike(like, reader) : reader;
 }
 
 /**
@@ -56,7 +75,7 @@ export function loadWikiFrom(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: LoadOptions = {},
 ): Wiki {
-  const reader = readerLike(options.like);
+  const reader = readerOf(options, plainReader);
   const paths = Object.keys(files).sort();
   const read = paths
     .filter((path) => !isImage(path))

@@ -19,6 +19,7 @@ const EMPTY_BODY: Body = {
   links: [],
   images: [],
   words: 0,
+  mayLackCitation: false,
   problems: [],
 };
 

@@ -37,7 +37,7 @@ test(
 );
 
 function faults({ body, source }: ExampleBody): string[] {
-  const figures = uncitedFigures(body, source, { names: [] });
+  const figures = uncitedFigures(body.tree, source, { names: [] });
   return [
     ...body.references.flatMap(({ key, place, anchor = '', anchorPlace, whole }) => [
       source.cut(place) === key ? [] : `the key ${key} is elsewhere`,

@@ -46,6 +46,8 @@ export interface Body {
   readonly images: readonly { readonly url: string; readonly alt: string; readonly place: Place }[];
   /** Number of words of prose. */
   readonly words: number;
+  /** Whether any sentence states a figure and cites nothing, digits in names counted as figures. */
+  readonly mayLackCitation: boolean;
   /** What is wrong with the syntax: citation-syntax, wikilink-split-by-table, html-forbidden, bare-url, url-scheme … */
   readonly problems: readonly Problem[];
 }

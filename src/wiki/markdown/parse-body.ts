@@ -12,8 +12,11 @@ import { referencesOf } from './references.ts';
 import { splitHeaders } from './split-headers.ts';
 import { strayBrackets } from './stray-brackets.ts';
 import { survey } from './survey.ts';
+import { uncitedFigures } from './uncited-figures.ts';
 import { depthExcess, excessOf, MAX_TREE_DEPTH, unreadBody } from './too-complex.ts';
 import { wordsIn } from './words.ts';
+
+const NO_NAMES = { names: [] };
 
 /**
  * Parses the body of a file once, from the offset `bodyStart` on: the tree, whose offsets are those of the
@@ -46,6 +49,7 @@ export function parseBody(source: SourceText, bodyStart: number): Body {
     headings,
     ...addresses,
     words: wordsIn(blocks.map(({ prose }) => prose)),
+    mayLackCitation: uncitedFigures(tree, source, NO_NAMES).length > 0,
     problems: problems.toSorted((a, b) => a.place.start.offset - b.place.start.offset),
   };
 }

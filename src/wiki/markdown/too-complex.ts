@@ -35,6 +35,7 @@ export function unreadBody(problem: Problem): Body {
     links: [],
     images: [],
     words: 0,
+    mayLackCitation: false,
     problems: [problem],
   };
 }

@@ -6,7 +6,7 @@ const names = ['Opus 4', 'Opus 4.6', 'Llama 3', 'F1'];
 
 function figures(input: string): string[] {
   const { body, source } = exampleBody(input);
-  return uncitedFigures(body, source, { names }).map(({ figure, place }) => {
+  return uncitedFigures(body.tree, source, { names }).map(({ figure, place }) => {
     expect(source.cut(place).replace(/\r?\n> /g, ' ')).toBe(figure);
     return figure;
   });

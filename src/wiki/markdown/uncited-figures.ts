@@ -1,6 +1,6 @@
 import type { Nodes, Root, Table } from 'mdast';
 import type { SourceText } from '../read/place.ts';
-import type { Body, UncitedFigure } from './body.ts';
+import type { UncitedFigure } from './body.ts';
 import { firstFigure, maskerOf, type Figure, type Masker } from './figures.ts';
 import { lastBefore } from './last-before.ts';
 import { offsetIn } from './offset-in.ts';
@@ -9,22 +9,22 @@ import { sentencesOf, type Span } from './sentences.ts';
 import { survey, type Block } from './survey.ts';
 
 /**
- * The sentences of a body that state a figure and cite nothing, each with the place of its first figure. A
+ * The sentences of a parsed body that state a figure and cite nothing, each with the place of its first figure. A
  * citation, an embedded claim, or a footnote that holds one counts; one right behind the full stop counts
  * for the sentence before it. A row of a table may rely on a citation in the paragraph right before or
  * after the table; its head, headings, code and the digits inside `names` state nothing.
  */
 export function uncitedFigures(
-  body: Body,
+  tree: Root,
   source: SourceText,
   options: { readonly names: readonly string[] },
 ): UncitedFigure[] {
-  const { blocks } = survey(body.tree, { lines: 0, offset: 0 });
+  const { blocks } = survey(tree, { lines: 0, offset: 0 });
   const mask = maskerFor(options.names);
   const footnotes = new Set(
     blocks.flatMap(({ footnote, references }) => (footnote && references.some(isEvidence) ? [footnote] : [])),
   );
-  const captioned = captionedTables(body.tree, blocks);
+  const captioned = captionedTables(tree, blocks);
   return blocks.flatMap((block): UncitedFigure[] => {
     const { node, table } = block;
     if (node.type === 'heading' || (table && (captioned.has(table) || table.children[0] === node))) return [];

@@ -22,13 +22,20 @@ export class PositionedData implements YamlData {
   readonly value: unknown;
   readonly span: Span;
   readonly #source: SourceText;
-  readonly #root: YamlNode;
+  readonly #places: () => YamlNode;
+  #root: YamlNode | undefined;
 
-  constructor(source: SourceText, root: YamlNode, span: Span) {
-    this.value = root.value;
+  /** `places` gives the value with the places of all its parts; it is called when the first of them is asked for. */
+  constructor(source: SourceText, value: unknown, places: () => YamlNode, span: Span) {
+    this.value = value;
     this.span = span;
     this.#source = source;
-    this.#root = root;
+    this.#places = places;
+  }
+
+  /** The value with the places of all its parts. */
+  get root(): YamlNode {
+    return (this.#root ??= this.#places());
   }
 
   /**
@@ -36,7 +43,7 @@ export class PositionedData implements YamlData {
    * value: the key of the nearest parent, and for the whole the start of the fields.
    */
   at(path: readonly (string | number)[], part: 'key' | 'value' = 'value'): Place {
-    let node = this.#root;
+    let node = this.root;
     for (const step of path) {
       const next = node.children?.get(step);
       if (!next) return this.#place(node.key);

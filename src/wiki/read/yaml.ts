@@ -40,7 +40,8 @@ export function readYaml(source: SourceText, from: number, to: number, anchor: S
   const found: Problem[] = [];
   const root = convert(document.contents, source, from, anchor, found);
   if (found.length > 0) return { problems: found.slice(0, MOST_PROBLEMS) };
-  return { data: new PositionedData(source, root, { start: from, end: to }), problems: [] };
+  const data = new PositionedData(source, root.value, () => root, { start: from, end: to });
+  return { data, problems: [] };
 }
 
 interface Composed {

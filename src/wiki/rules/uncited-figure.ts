@@ -34,7 +34,9 @@ export const uncitedFigure: Rule = {
   *check({ graph }) {
     const names = namesOf(graph);
     for (const { body, text } of graph.articles) {
-      for (const { place, figure } of uncitedFigures(body, text, { names })) {
+      // Names only take figures away.
+      if (!body.mayLackCitation) continue;
+      for (const { place, figure } of uncitedFigures(body.tree, text, { names })) {
         yield {
           place,
           message: `This sentence states ${code(figure)} and cites nothing, so nobody can check it`,
