@@ -1,6 +1,7 @@
 import { dateText, pageAddress } from '../render/index.ts';
 import { byLatestFirst, claimsByDimension, SETTINGS_FILE, type Article } from '../wiki/index.ts';
-import { dimensionCharts, type Chart } from './charts/chart-page.ts';
+import { dimensionCharts } from './charts/all-charts.ts';
+import type { Chart } from './charts/chart.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
 import { entityLink, pageLink, type Link } from './links.ts';

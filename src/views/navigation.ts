@@ -1,6 +1,6 @@
 import { pageAddress } from '../render/index.ts';
 import { FOLDERS } from '../wiki/index.ts';
-import { allCharts } from './charts/chart-page.ts';
+import { allCharts } from './charts/all-charts.ts';
 import type { Link } from './links.ts';
 import { hasMatrix } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';

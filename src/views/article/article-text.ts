@@ -13,7 +13,7 @@ import {
   type DatedText,
   type SourcedText,
 } from '../../wiki/index.ts';
-import { dimensionCharts } from '../charts/chart-page.ts';
+import { dimensionCharts } from '../charts/all-charts.ts';
 import { claimRows } from '../claim-row.ts';
 import { dimensionReading } from '../dimension-reading.ts';
 import { entityLink, entityLinks, holderLinks } from '../links.ts';

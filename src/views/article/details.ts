@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/chart-page.ts';
+import type { Chart } from '../charts/chart.ts';
 import type { ClaimRow } from '../claim-row.ts';
 import type { ReadingGroup } from '../dimension-reading.ts';
 import type { Link, MaybeLink } from '../links.ts';

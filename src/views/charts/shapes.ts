@@ -6,8 +6,13 @@ export const SHAPES = ['circle', 'square', 'diamond', 'triangle', 'plus', 'ring'
 /** A form of a sign. */
 export type Shape = (typeof SHAPES)[number];
 
+/** How a span is drawn, so that what its ends mean can be seen: the ends of an interval are caps, a bound is an arrow. */
+export type SpanKind = 'interval' | 'spread' | 'estimate' | 'bound';
+
 /** A figure drawn along an axis: places in percent. */
 export interface Span {
+  /** Absent where the figure is a single value. */
+  readonly kind: SpanKind | undefined;
   readonly at: number | undefined;
   /** Ends of the span; an end without a bound reaches to the border and carries an arrow. */
   readonly from: number | undefined;
@@ -16,12 +21,20 @@ export interface Span {
   readonly openTo: boolean;
 }
 
+function kindOf({ value, low, high, range }: ChartPoint): SpanKind | undefined {
+  if (low === undefined && high === undefined) return undefined;
+  if (range === 'interval-90' || range === 'interval-95') return 'interval';
+  if (range === 'bound' || (value === undefined && (low === undefined || high === undefined))) return 'bound';
+  return range === 'spread' ? 'spread' : 'estimate';
+}
+
 /** Where a figure stands on a scale, in percent. */
 export function spanOf(point: ChartPoint, scale: Scale): Span {
   const { value, low, high } = point;
   const bounded = low !== undefined || high !== undefined;
   const middle = value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high));
   return {
+    kind: kindOf(point),
     at: middle === undefined ? undefined : scale.place(middle),
     from: low === undefined ? (bounded && value === undefined ? 0 : undefined) : scale.place(low),
     to: high === undefined ? (bounded && value === undefined ? 100 : undefined) : scale.place(high),
@@ -30,12 +43,19 @@ export function spanOf(point: ChartPoint, scale: Scale): Span {
   };
 }
 
-/** The classes of the points with the form of each, in order of their keys; the last form serves all further ones. */
-export function shapesOf(points: readonly ChartPoint[]): ReadonlyMap<string, Shape> {
-  const classes = [...new Set(points.map(({ testClass }) => testClass ?? ''))].sort();
-  return new Map(
-    classes.map((name, index) => [name, SHAPES[Math.min(index, SHAPES.length - 1)] ?? 'circle']),
-  );
+/**
+ * The forms of the classes of test, the same in all charts of a wiki: `order` has the keys of all its classes.
+ * Figures without a class have the first form, and the last one serves all classes for which none is left.
+ */
+export function shapesOf(
+  points: readonly ChartPoint[],
+  order: readonly string[],
+): ReadonlyMap<string, Shape> {
+  const used = new Set(points.map(({ testClass }) => testClass ?? ''));
+  const all = ['', ...order].map((name, index) => {
+    return [name, SHAPES[Math.min(index, SHAPES.length - 1)] ?? 'circle'] as const;
+  });
+  return new Map(all.filter(([name]) => used.has(name)));
 }
 
 /** A point of the chart over time: both places in percent, the vertical one counted from the top. */
@@ -47,8 +67,12 @@ export interface Dot {
 }
 
 /** The dated points of a chart over time. */
-export function dotsOf(points: readonly ChartPoint[], time: Scale, figures: Scale): Dot[] {
-  const shapes = shapesOf(points);
+export function dotsOf(
+  points: readonly ChartPoint[],
+  time: Scale,
+  figures: Scale,
+  shapes: ReadonlyMap<string, Shape>,
+): Dot[] {
   return points.flatMap((point) =>
     point.date
       ? [
@@ -63,11 +87,18 @@ export function dotsOf(points: readonly ChartPoint[], time: Scale, figures: Scal
   );
 }
 
+/** A line from one point of a series to the next. */
+export interface SeriesLine {
+  readonly series: string;
+  readonly from: Dot;
+  readonly to: Dot;
+}
+
 /**
  * Lines between neighbouring points of one series; nothing else may share a line. A series that has two figures
  * of one day, such as several tests of one evaluation, is no course in time and gets none.
  */
-export function seriesLines(dots: readonly Dot[]): { series: string; from: Dot; to: Dot }[] {
+export function seriesLines(dots: readonly Dot[]): SeriesLine[] {
   const bySeries = new Map<string, Dot[]>();
   for (const dot of dots) {
     const { series } = dot.point;
