@@ -1,3 +1,4 @@
+import { wireContents } from './contents.ts';
 import { wireCopy } from './copy.ts';
 import { wirePreviews } from './preview.ts';
 import { wireTheme } from './theme.ts';
@@ -5,6 +6,7 @@ import { wireSearch } from './search-box.ts';
 
 wireTheme();
 wireSearch();
+wireContents();
 wireCopy();
 wirePreviews();
 
