@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -67,10 +67,47 @@ test('an error ends with status 1 and is reported in each format with its place'
   expect(sarif.runs[0].results.map((result: { ruleId: string }) => result.ruleId)).toEqual(['source-unused']);
 });
 
+test(
+  'what annotations cannot show is added to the summary, and changed files go first',
+  { timeout: 60_000 },
+  () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@test.example', ...args]);
+    const bad = Array.from({ length: 12 }, (_, n) => `Trails [@none-${n}].`).join('\n\n');
+    write('dimensions/quiet.md', page(bad));
+    write('dimensions/speed.md', page('Screens trail [@lab-study; @maker-report].'));
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'all');
+    write('dimensions/speed.md', page('Screens trail [@changed-file; @maker-report].'));
+    const summary = join(folder, 'summary.md');
+    writeFileSync(summary, 'What stood there.\n');
+    const { status, stdout } = run(
+      'check.ts',
+      '--format',
+      'github',
+      '--changed',
+      'HEAD',
+      '--summary',
+      summary,
+    );
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=content\/dimensions\/speed\.md,/);
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toMatch(/^What stood there\.\n## Findings that annotations could not show\n\n3 errors\.\n/);
+    expect(text.match(/^- error `content\/dimensions\/quiet\.md:\d+:\d+` /gm)).toHaveLength(3);
+    expect(run('check.ts', '--format', 'github', '--changed', 'HAED').stderr).toContain(
+      'Did you mean `HEAD`?',
+    );
+    rmSync(join(folder, 'content/dimensions/quiet.md'));
+  },
+);
+
 test.each([
   ['an unknown option', ['--formt', 'json'], 'There is no option `--formt`. Did you mean `--format`?'],
   ['an unknown format', ['--format', 'jsom'], 'There is no format `jsom`. Did you mean `json`?'],
   ['an unknown rule', ['--only', 'bare-ulr'], 'There is no rule `bare-ulr`. Did you mean `bare-url`?'],
+  ['a summary without annotations', ['--summary', 'x'], '`--summary` says something together with'],
   ['a word that is no option', ['content'], '`content` is no option'],
   ['a folder that is not there', ['--content', 'nowhere'], 'There is no folder'],
   ['a day that is none', ['--now', 'today'], '`--now today` is not a day'],

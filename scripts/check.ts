@@ -1,6 +1,10 @@
 import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
 import { knowledge, type Knowledge } from '../src/site/knowledge.ts';
+import { siteOptions } from '../src/site/options.ts';
+import { changedFiles } from './command/changed-files.ts';
 import { contentPrefix, requireContent, textReport } from './command/content-folder.ts';
+import { GitFailure } from './command/git.ts';
+import { addToSummary } from './command/summary.ts';
 import { mendFolder } from './command/mend-content.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
 
@@ -15,6 +19,8 @@ of what remains.
   --fix                             mend what has one right answer, and report what remains
   --dry-run                         with --fix: show the changes, and write nothing
   --strict                          count warnings as errors
+  --changed REF                     with --format github: files that changed since REF go first
+  --summary FILE                    with --format github: add to FILE, as Markdown, what annotations cannot show
   --watch                           check again whenever a file of the content changes
   --now YYYY-MM-DD                  the day that counts as now
   --content DIR                     folder of the content (default content)`;
@@ -26,6 +32,8 @@ const flags = readFlags(USAGE, {
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   strict: { type: 'boolean' },
+  changed: { type: 'string' },
+  summary: { type: 'string' },
   watch: { type: 'boolean' },
 });
 const format = FORMATS.find((each) => each === flags.format);
@@ -44,13 +52,31 @@ for (const rule of flags.only ?? []) {
 if (flags['dry-run'] && !flags.fix) wrongUse('`--dry-run` says something together with `--fix` only.', USAGE);
 if (flags.fix && flags.watch)
   wrongUse('`--fix` and `--watch` do not go together: who edits has the last word.', USAGE);
+for (const flag of ['changed', 'summary'] as const) {
+  if (flags[flag] !== undefined && format !== 'github') {
+    wrongUse(`\`--${flag}\` says something together with \`--format github\` only.`, USAGE);
+  }
+}
 applyFlags(flags);
 requireContent(USAGE);
 
+/** Files that changed since the commit that `--changed` names, as reports name them; a ref that is none is wrong use. */
+function changedFirst(): string[] {
+  if (flags.changed === undefined) return [];
+  try {
+    return changedFiles(siteOptions().content, flags.changed).map((path) => `${contentPrefix()}${path}`);
+  } catch (error) {
+    if (error instanceof GitFailure) wrongUse(error.message, USAGE);
+    throw error;
+  }
+}
+const first = changedFirst();
+
 function report(wiki: Wiki, findings: readonly Finding[], mended?: readonly Finding[]): string {
-  const options = { prefix: contentPrefix() };
+  const options = { prefix: contentPrefix(), first };
   switch (format) {
     case 'github':
+      if (flags.summary !== undefined) addToSummary(flags.summary, findings, options);
       return formatGithub(findings, options);
     case 'json':
       return formatJson(findings, wiki.files, options, mended);

@@ -80,7 +80,7 @@ function commitOf(folder: string, name: string): Revision {
 
 function refsOf(folder: string): string[] {
   try {
-    return gitText(folder, 'for-each-ref', '--format=%(refname:short)').split('\n');
+    return ['HEAD', ...gitText(folder, 'for-each-ref', '--format=%(refname:short)').split('\n')];
   } catch {
     return [];
   }

@@ -12,7 +12,7 @@ export function findingLines({ added, mended }: FindingChanges, prefix: string):
   ];
 }
 
-/** A finding as a line: where it is, what is wrong, what to do. */
+/** A finding as a line: what became of it (where that is told), where it is, what is wrong, what to do. */
 export function findingLine(finding: Finding, what: string, prefix: string): Item {
   const { place, severity, rule, message, advice, expected = [] } = finding;
   const path = pathOf(place.file, { prefix });
@@ -20,8 +20,8 @@ export function findingLine(finding: Finding, what: string, prefix: string): Ite
     expected.length > 0 ? ` Did you mean ${expected.map((each) => `\`${each}\``).join(' or ')}?` : '';
   return {
     words: words(
-      strong(what),
-      ` ${SEVERITIES[severity]} `,
+      what === '' ? undefined : strong(what),
+      `${what === '' ? '' : ' '}${SEVERITIES[severity]} `,
       name(`${path}:${place.start.line}:${place.start.column}`),
       ' ',
       ...withNames(`${message}.${guess}${advice === undefined || what === 'Mended' ? '' : ` ${advice}.`}`),

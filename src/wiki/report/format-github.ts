@@ -22,6 +22,21 @@ export interface GithubOptions extends ReportOptions {
  * notes, those in `first` before the others, and a notice that counts what was left out. Empty without findings.
  */
 export function formatGithub(findings: readonly Finding[], options: GithubOptions = {}): string {
+  const { shown, rest } = parted(findings, options);
+  const lines = shown.map((finding) => annotation(finding, options));
+  if (rest.length > 0) {
+    const text = `${inWords(count(rest))} more than annotations can show; \`npm run check\` lists all.`;
+    lines.push(`::notice title=${property('Gapwiki')}::${data(text)}`);
+  }
+  return lines.join('\n');
+}
+
+/** The findings that annotations leave out, those in `first` before the others. */
+export function beyondAnnotations(findings: readonly Finding[], options: GithubOptions = {}): Finding[] {
+  return parted(findings, options).rest;
+}
+
+function parted(findings: readonly Finding[], options: GithubOptions): { shown: Finding[]; rest: Finding[] } {
   const first = new Set(options.first);
   const early = (finding: Finding): boolean => first.has(pathOf(finding.place.file, options));
   const inOrder = [...findings.filter(early), ...findings.filter((finding) => !early(finding))];
@@ -32,13 +47,7 @@ export function formatGithub(findings: readonly Finding[], options: GithubOption
     ...of('info').slice(0, SHOWN - 1),
   ];
   const taken = new Set(shown);
-  const rest = inOrder.filter((finding) => !taken.has(finding));
-  const lines = shown.map((finding) => annotation(finding, options));
-  if (rest.length > 0) {
-    const text = `${inWords(count(rest))} more than annotations can show; \`npm run check\` lists all.`;
-    lines.push(`::notice title=${property('Gapwiki')}::${data(text)}`);
-  }
-  return lines.join('\n');
+  return { shown, rest: inOrder.filter((finding) => !taken.has(finding)) };
 }
 
 function annotation(finding: Finding, options: ReportOptions): string {

@@ -1,5 +1,5 @@
 export { count, inWords, type Counts } from './counts.ts';
-export { formatGithub, type GithubOptions } from './format-github.ts';
+export { beyondAnnotations, formatGithub, type GithubOptions } from './format-github.ts';
 export { formatJson } from './format-json.ts';
 export { formatSarif } from './format-sarif.ts';
 export { formatText } from './format-text.ts';
