@@ -5,6 +5,7 @@ import { build } from 'astro';
 import type { SearchRecord } from '../views/search/record.ts';
 import { graphRecords, pageRecords } from '../views/search/records.ts';
 import { searchStamp } from '../views/search/stamp.ts';
+import { phase } from '../wiki/index.ts';
 import { siteView, type SiteView } from '../views/site-view.ts';
 import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
@@ -54,11 +55,13 @@ export async function buildSite(): Promise<Built | Busy> {
   try {
     process.env['GAPWIKI_STAGING'] = staging.folder;
     const view = siteView(wiki, history, options);
-    const rendered = build({ logLevel: 'warn', mode: 'production' });
-    const indexed = writeSearchIndex(
-      recordsBeside(rendered, view, staging.folder),
-      join(staging.folder, 'pagefind'),
-      graph.settings.language,
+    const rendered = phase('pages', () => build({ logLevel: 'warn', mode: 'production' }));
+    const indexed = phase('index', () =>
+      writeSearchIndex(
+        recordsBeside(rendered, view, staging.folder),
+        join(staging.folder, 'pagefind'),
+        graph.settings.language,
+      ),
     );
     // Both must have ended before the folder is let go, whichever of them fails.
     await Promise.allSettled([rendered, indexed]);
@@ -72,7 +75,7 @@ export async function buildSite(): Promise<Built | Busy> {
     if (pages < entities || !existsSync(join(staging.folder, '404.html'))) {
       throw new Error(`the build wrote ${pages} pages for ${entities} articles, claims and sources`);
     }
-    staging.publish();
+    phase('publish', () => staging.publish());
     return { pages, records, remarks: history.missing ? [history.missing] : [] };
   } finally {
     staging.release();

@@ -8,7 +8,6 @@ import { fonts } from './fonts/vite-plugin.ts';
 import { siteOptions } from './options.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
-const FONT_CACHE = fileURLToPath(new URL('../../.cache/fonts', import.meta.url));
 
 /**
  * Lets pages import the plain modules of `src/` as they are, outside the bundle: Node runs them itself, and
@@ -46,7 +45,9 @@ export function gapwiki(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev' || command === 'build') {
-          updateConfig({ vite: { plugins: [sharedModules(command), fonts(FONT_CACHE)] } });
+          updateConfig({
+            vite: { plugins: [sharedModules(command), fonts(join(siteOptions().cache, 'fonts'))] },
+          });
         }
       },
       'astro:build:done': ({ dir }) => {

@@ -1,6 +1,5 @@
 import { statSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadWiki, type Wiki } from '../wiki/index.ts';
 import { readHistory, type History } from './history.ts';
 import { siteOptions, type SiteOptions } from './options.ts';
@@ -11,8 +10,6 @@ export interface Knowledge {
   readonly history: History;
   readonly options: SiteOptions;
 }
-
-const READ_CACHE = fileURLToPath(new URL('../../.cache/read', import.meta.url));
 
 let current: { stamp: string; knowledge: Knowledge } | undefined;
 
@@ -45,7 +42,7 @@ function load(options: SiteOptions, before?: Knowledge): Knowledge {
   const now = options.now ?? history.head;
   const wiki = loadWiki(options.content, {
     ...(now && { now }),
-    ...(before ? { like: before.wiki } : { cache: READ_CACHE }),
+    ...(before ? { like: before.wiki } : { cache: join(options.cache, 'read') }),
   });
   return { wiki, history, options };
 }

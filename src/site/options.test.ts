@@ -35,6 +35,7 @@ test('folders are found from where the command is called, and empty variables co
     base: '/',
     url: undefined,
     now: undefined,
+    cache: '/srv/.cache',
   });
   expect(
     siteOptions({ GAPWIKI_CONTENT: 'a', GAPWIKI_OUT: '/b', SITE_URL: 'https://x.example' }, '/srv'),

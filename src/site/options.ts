@@ -12,6 +12,8 @@ export interface SiteOptions {
   readonly url: string | undefined;
   /** The day that counts as now, `YYYY-MM-DD`, where it is set from outside. */
   readonly now: string | undefined;
+  /** Folder of what is kept between runs to be quicker, absolute; it may be emptied at any time. */
+  readonly cache: string;
 }
 
 /** Brings a base path to the form with a slash at both ends; `undefined` and the empty text give `/`. */
@@ -27,7 +29,7 @@ function dayOf(epoch: string | undefined): string | undefined {
 
 /**
  * Options from the environment: `GAPWIKI_CONTENT`, `GAPWIKI_OUT`, `BASE_PATH`, `SITE_URL`, `GAPWIKI_NOW`,
- * `SOURCE_DATE_EPOCH`. The commands set the first ones from their flags; Astro reads them from here.
+ * `SOURCE_DATE_EPOCH`, `GAPWIKI_CACHE`. The commands set the first ones from their flags; Astro reads them from here.
  */
 export function siteOptions(env: NodeJS.ProcessEnv = process.env, cwd = process.cwd()): SiteOptions {
   return {
@@ -36,5 +38,6 @@ export function siteOptions(env: NodeJS.ProcessEnv = process.env, cwd = process.
     base: normalBase(env['BASE_PATH']),
     url: env['SITE_URL'] || undefined,
     now: env['GAPWIKI_NOW'] || dayOf(env['SOURCE_DATE_EPOCH']),
+    cache: resolve(cwd, env['GAPWIKI_CACHE'] || '.cache'),
   };
 }

@@ -54,3 +54,4 @@ export type { Unread } from './health/second-hand.ts';
 export type { ClaimsByStatus } from './health/statuses.ts';
 
 export * from './report/index.ts';
+export { phase, PHASE } from './phase.ts';

@@ -7,6 +7,7 @@ import type { Problem } from './read/problem.ts';
 import { readContent, type ReadContent } from './read/read-content.ts';
 import type { ReadFile } from './read/read-file.ts';
 import { plainReader, readerLike } from './reuse.ts';
+import { phase } from './phase.ts';
 import { ruleContext } from './rules/context.ts';
 import type { Accepted } from './rules/exceptions.ts';
 import type { Finding } from './rules/rule.ts';
@@ -48,8 +49,12 @@ export function loadWiki(root: string, options: LoadOptions = {}): Wiki {
   const { cache, like } = options;
   // What is in memory already would else count as no longer used.
   const cached = cache === undefined || like ? undefined : cachedReader(cache, root, plainReader);
-  const wiki = readWiki(readContent(root), options, cached ?? plainReader);
-  cached?.save();
+  const wiki = readWiki(
+    phase('files', () => readContent(root)),
+    options,
+    cached ?? plainReader,
+  );
+  phase('cache', () => cached?.save());
   return wiki;
 }
 
@@ -60,7 +65,8 @@ export function loadContent(content: ReadContent, options: LoadOptions = {}): Wi
 
 function readWiki({ files, images, problems }: ReadContent, options: LoadOptions, reader: Reader): Wiki {
   const own = readerOf(options, reader);
-  return assemble(files.map(own.file), images, problems, own, options);
+  const read = phase('read', () => files.map(own.file));
+  return assemble(read, images, problems, own, options);
 }
 
 function readerOf({ like }: LoadOptions, reader: Reader): Reader {
@@ -94,21 +100,27 @@ function assemble(
   reader: Reader,
   options: LoadOptions,
 ): Wiki {
-  const validated = validateFiles(files);
-  const bodies = new Map(
-    files
-      .filter((file) => file.data && file.path.endsWith('.md'))
-      .map((file) => [file.path, reader.body(file)]),
+  const validated = phase('validate', () => validateFiles(files));
+  const bodies = phase(
+    'parse',
+    () =>
+      new Map(
+        files
+          .filter((file) => file.data && file.path.endsWith('.md'))
+          .map((file) => [file.path, reader.body(file)]),
+      ),
   );
   const settings = validated.settings.data ?? fallbackSettings(validated.settings.file);
   const now = options.now ?? settings.now.latest;
-  const graph = buildGraph(validated, bodies, settings, now);
+  const graph = phase('graph', () => buildGraph(validated, bodies, settings, now));
   const problems = [
     ...reading,
     ...validated.problems,
     ...[...bodies.values()].flatMap((body) => body.problems),
   ];
-  const checked = checkRules(ruleContext({ graph, files, images: new Set(images) }, problems));
+  const checked = phase('rules', () =>
+    checkRules(ruleContext({ graph, files, images: new Set(images) }, problems)),
+  );
   // Without a present day everything would be past its review; that the day is missing is told already.
   const findings =
     now === NO_DAY ? checked.findings.filter(({ rule }) => rule !== 'past-review') : checked.findings;
