@@ -1,45 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { brokenLinks } from '../src/site/broken-links.ts';
 import { loadWiki } from '../src/wiki/index.ts';
-import { builtPages, type BuiltPage } from './setup/pages.ts';
-
-const HREF = /\s(?:href|src|action)="([^"]*)"/g;
-const ID = /\sid="([^"]*)"/g;
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"');
-}
-
-function fileAt(folder: string, base: string, path: string): string | undefined {
-  if (!path.startsWith(base)) return undefined;
-  const inner = decodeURIComponent(path.slice(base.length));
-  const file = join(folder, inner === '' || inner.endsWith('/') ? `${inner}index.html` : inner);
-  return existsSync(file) && statSync(file).isFile() ? file.slice(folder.length + 1) : undefined;
-}
-
-function broken(pages: readonly BuiltPage[], folder: string, base: string): string[] {
-  const ids = new Map(
-    pages.map((page) => [page.file, new Set([...page.html.matchAll(ID)].map((match) => match[1] ?? ''))]),
-  );
-  return pages.flatMap((page) =>
-    [...page.html.matchAll(HREF)].flatMap((match) => {
-      const url = new URL(unescaped(match[1] ?? ''), `http://site${page.address}`);
-      if (url.origin !== 'http://site') return [];
-      const target = fileAt(folder, base, url.pathname);
-      if (!target) return [`${page.file}: ${match[1]} leads nowhere`];
-      const anchor = decodeURIComponent(url.hash.slice(1));
-      const known = ids.get(target);
-      return anchor !== '' && known && !known.has(anchor)
-        ? [`${page.file}: ${match[1]} has no such place`]
-        : [];
-    }),
-  );
-}
+import { builtPages } from './setup/pages.ts';
 
 describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
   const site = inject(name);
@@ -47,7 +9,8 @@ describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
   const { graph } = loadWiki(site.content);
 
   test('every internal link and anchor leads somewhere', () => {
-    expect(broken(pages, site.folder, site.base)).toEqual([]);
+    const files = pages.map(({ file }) => file);
+    expect(brokenLinks(site.folder, site.base, files)).toEqual([]);
   });
 
   test('there is one page for each article, claim and source', () => {
