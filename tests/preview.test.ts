@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser, watch, withPage } from './setup/browser.ts';
 
 let browser: Browser;
@@ -8,42 +8,215 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A small telephone. */
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+};
+
 describe.each(['real', 'office'] as const)('previews of the %s wiki', (name) => {
   const site = inject(name);
 
-  async function article(page: Page): Promise<void> {
-    await page.goto(`${site.url}tensions/`);
-    await page.locator('.cards a').first().click();
-    await page.waitForLoadState();
+  /** Opens an article and gives its page and the card. */
+  async function article<T>(
+    options: BrowserContextOptions,
+    use: (page: Page, card: Locator) => Promise<T>,
+    path = name === 'real' ? 'dimensions/time-lag/' : 'tensions/diary-or-log/',
+  ): Promise<T> {
+    return withPage(browser, options, async (page) => {
+      const seen = watch(page, new URL(site.url).origin);
+      await page.clock.install();
+      await page.goto(site.url + path);
+      const result = await use(page, page.locator('#preview'));
+      expect(seen).toEqual({ complaints: [], strays: [] });
+      return result;
+    });
   }
 
-  test('show the reference of a citation, and the statement of a claim, under the pointer', async () => {
-    await withPage(browser, {}, async (page) => {
-      const seen = watch(page, new URL(site.url).origin);
-      await article(page);
-      const card = page.locator('#preview');
-      await page.locator('.cite a[href^="#ref-"]').first().hover();
-      await expect.poll(() => card.isVisible()).toBe(true);
-      const label = (await page.locator('#ref-1').innerText()).slice(0, 20);
-      expect(await card.innerText()).toContain(label);
-      const claim = page.locator('.cite .claim-link').first();
-      await claim.hover();
-      await expect.poll(() => card.locator('.preview-title').count()).toBe(1);
-      expect(await card.innerText()).toMatch(/As of|Undated/);
-      expect(await claim.getAttribute('aria-describedby')).toBe('preview');
-      expect(seen).toEqual({ complaints: [], strays: [] });
-    });
-  });
+  const number = (page: Page) => page.locator('.prose .cite a[data-stances]').first();
+  const claim = (page: Page) => page.locator('.prose .cite .claim-link').first();
 
-  test('show by keyboard, and Escape closes them', async () => {
-    await withPage(browser, {}, async (page) => {
-      await article(page);
-      const card = page.locator('#preview');
-      await page.keyboard.press('Tab');
-      await page.locator('.cite .claim-link').first().focus();
-      await expect.poll(() => card.isVisible()).toBe(true);
+  async function shown(card: Locator, part: string | RegExp): Promise<void> {
+    await expect.poll(() => card.isVisible()).toBe(true);
+    await expect.poll(() => card.innerText()).toMatch(part);
+  }
+
+  async function gone(card: Locator): Promise<void> {
+    await expect.poll(() => card.isVisible()).toBe(false);
+  }
+
+  test('a number shows its reference, grade, interest, and how it bears on which claim', () =>
+    article({}, async (page, card) => {
+      await number(page).hover();
+      const reference = page.locator(`${await number(page).getAttribute('href')}`);
+      await shown(card, (await reference.innerText()).slice(0, 20));
+      expect(await card.locator('.tag').count()).toBeGreaterThanOrEqual(2);
+      expect(await card.innerText()).toMatch(/^(Supports|Qualifies): \S/m);
+    }));
+
+  test('a claim shows its statement, how it stands and why, and its sources with stance, grade and interest', () =>
+    article({}, async (page, card) => {
+      await claim(page).hover();
+      await shown(card, /As of|Undated/);
+      const label = (await claim(page).getAttribute('aria-label')) ?? '';
+      expect(await card.locator('.preview-title').innerText()).toContain(label.replace(/^.*?: |…$/g, ''));
+      expect(await card.locator('.mark').count()).toBeGreaterThanOrEqual(1);
+      const sources = await card.locator('li').allInnerTexts();
+      expect(sources.join('\n')).toMatch(/^(Supports|Disputes|Qualifies|Mentions): .+ \(.+, interest: .+\)/m);
+      expect(await claim(page).getAttribute('aria-describedby')).toBe('preview');
+    }));
+
+  test('a mark shows what it means, and leads to the place that says so', () =>
+    article({}, async (page, card) => {
+      const mark = page.locator('.prose .cite a.mark').first();
+      await mark.hover();
+      await shown(card, new RegExp(`^${await mark.innerText()}\\s+\\S`));
+      await mark.click();
+      expect(await page.locator(':target').innerText()).toBe(
+        new URL(page.url()).hash.slice('#mark-'.length).replaceAll('-', ' '),
+      );
+    }));
+
+  test('a term shows its definition, and a link its summary', () =>
+    article(
+      {},
+      async (page, card) => {
+        const term = page.locator('.prose a.term').first();
+        await term.hover();
+        await shown(card, /\S/);
+        const [definition, ...rest] = await card.locator('p:not(.kind, .preview-title)').allInnerTexts();
+        expect(rest).toEqual([]);
+        const href = (await term.getAttribute('href')) ?? '';
+        expect(await (await page.request.get(new URL(href, page.url()).href)).text()).toContain(
+          (definition ?? '').slice(0, 30),
+        );
+        const link = page
+          .locator('.prose a[class^="link-"]:not(.link-term, .link-source, .link-claim)')
+          .first();
+        await link.hover();
+        await expect.poll(() => card.locator('.preview-title').innerText()).not.toBe('');
+        const other = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+        const summary = (await card.locator('p').last().innerText()).slice(0, 30);
+        expect(await (await page.request.get(other)).text()).toContain(summary);
+      },
+      name === 'real' ? 'topics/open-closed-gap/' : 'topics/return-debate/',
+    ));
+
+  test('the pointer can go into a preview, which stays as long as it is there', () =>
+    article({}, async (page, card) => {
+      await number(page).hover();
+      await shown(card, /\S/);
+      await card.hover();
+      await page.clock.fastForward(60_000);
+      expect(await card.isVisible()).toBe(true);
+      await page.mouse.move(0, 0);
+      await gone(card);
+    }));
+
+  test('Escape closes a preview without a move of the pointer', () =>
+    article({}, async (page, card) => {
+      await claim(page).hover();
+      await shown(card, /\S/);
       await page.keyboard.press('Escape');
-      await expect.poll(() => card.isVisible()).toBe(false);
-    });
-  });
+      await gone(card);
+      expect(await claim(page).getAttribute('aria-describedby')).toBeNull();
+    }));
+
+  test('the keys reach the same: focus shows a preview, Escape closes it, the next stop closes it, Enter follows the link', () =>
+    article({}, async (page, card) => {
+      await page.keyboard.press('Tab');
+      await claim(page).focus();
+      await shown(card, /Claim/i);
+      await page.keyboard.press('Escape');
+      await gone(card);
+      expect(await claim(page).evaluate((link) => link === document.activeElement)).toBe(true);
+      await page.keyboard.press('Shift+Tab');
+      await shown(card, /\S/);
+      await page.keyboard.press('Tab');
+      await shown(card, /Claim/i);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/claims\//);
+    }));
+
+  test.each([
+    ['at twice the size', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+    ['in the smallest window', { viewport: { width: 320, height: 256 } }],
+  ])('%s a preview stays within the window, and does not make it wider', (_name, options) =>
+    article(options, async (page, card) => {
+      for (const link of [number(page), claim(page)]) {
+        await link.scrollIntoViewIfNeeded();
+        await link.hover();
+        await shown(card, /\S/);
+        const box = await card.boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(options.viewport.width);
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(options.viewport.height);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        await page.keyboard.press('Escape');
+      }
+    }),
+  );
+
+  test('a finger gets the preview first, with a way on and a way out', () =>
+    article(PHONE, async (page, card) => {
+      const before = page.url();
+      await claim(page).tap();
+      await shown(card, /As of|Undated/);
+      expect(page.url()).toBe(before);
+      expect(await card.getAttribute('role')).toBe('dialog');
+      expect(await card.evaluate((node) => node === document.activeElement)).toBe(true);
+      const [link, sheet] = [await claim(page).boundingBox(), await card.boundingBox()];
+      expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeCloseTo(740, 0);
+      await expect
+        .poll(async () => (await claim(page).boundingBox())?.y ?? 740)
+        .toBeLessThan(sheet?.y ?? link?.y ?? 0);
+      for (const control of await card.locator('.preview-bar > *').all()) {
+        const box = await control.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
+      await card.getByRole('button', { name: 'Close' }).tap();
+      await gone(card);
+      await claim(page).tap();
+      await shown(card, /\S/);
+      await card.getByRole('link', { name: 'Open' }).tap();
+      await page.waitForURL(/\/claims\//);
+    }));
+
+  test('a second touch of the same link follows it, a touch elsewhere closes the preview', () =>
+    article(PHONE, async (page, card) => {
+      await number(page).tap();
+      await shown(card, /\S/);
+      await page.touchscreen.tap(180, 10);
+      await gone(card);
+      await number(page).tap();
+      await shown(card, /\S/);
+      await number(page).tap();
+      await expect.poll(() => new URL(page.url()).hash).toMatch(/^#ref-\d+$/);
+      await gone(card);
+    }));
+
+  test('where nothing can be fetched, a touch follows the link', () =>
+    withPage(browser, PHONE, async (page) => {
+      await page.goto(`${site.url}${name === 'real' ? 'dimensions/time-lag/' : 'tensions/diary-or-log/'}`);
+      await page.route('**/api/**', (route) => route.abort());
+      await claim(page).tap();
+      await page.waitForURL(/\/claims\//);
+    }));
+
+  test('without scripts the same is one step away', () =>
+    article({ javaScriptEnabled: false }, async (page) => {
+      await number(page).click();
+      const reference = page.locator(':target');
+      expect(await reference.locator('.tag').count()).toBeGreaterThanOrEqual(3);
+      expect(await reference.innerText()).toMatch(/supports \d+ claim|qualifies \d+ claim/);
+      await page.goBack();
+      await claim(page).click();
+      await page.waitForURL(/\/claims\//);
+      expect(await page.getByRole('heading', { name: 'How it stands' }).count()).toBe(1);
+      expect(await page.getByRole('heading', { name: 'Sources', exact: true }).count()).toBe(1);
+    }));
 });
