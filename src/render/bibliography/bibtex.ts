@@ -71,6 +71,13 @@ function protectedWords(text: string): string {
   return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${text}}` : text;
 }
 
+/** The name of an organisation; without braces of its own it would be divided at an `and`, as lists of biblatex are. */
+function organisation(name: string | undefined): string | undefined {
+  if (!name) return undefined;
+  const text = bibtexText(name);
+  return /(?:^|\s)and(?:\s|$)/i.test(text) ? `{{${text}}}` : `{${text}}`;
+}
+
 /** The type of an entry: `misc`, which requires nothing, where a field is missing that its own type requires. */
 function entryType(data: CitableData): string {
   const type = ENTRY_TYPES[data.type] ?? 'misc';
@@ -106,7 +113,7 @@ function entry({ id, data }: CitableSource): string {
     ['year', plain(year)],
     ['month', month ? MONTHS[Number(month) - 1] : undefined],
     [containerField, text(container)],
-    [type === 'techreport' ? 'institution' : 'publisher', text(data.publisher)],
+    [type === 'techreport' ? 'institution' : 'publisher', organisation(data.publisher)],
     ['type', STANDS_FOR[type] === data.type ? undefined : text(TYPE_NAMES[data.type])],
     ['version', text(data.version)],
     ['volume', text(data.volume)],

@@ -1,5 +1,6 @@
 import type { EdtfDate, SourceType } from '../../wiki/index.ts';
 import { printedTitle, remarks, workAddress, type CitableSource } from './remarks.ts';
+import { TYPE_NAMES } from './type-names.ts';
 
 /** Types of RIS (https://en.wikipedia.org/wiki/RIS_(file_format)#Type_of_reference). */
 const TYPES: Readonly<Record<SourceType, string>> = {
@@ -26,6 +27,12 @@ const TYPES: Readonly<Record<SourceType, string>> = {
   letter: 'PCOMM',
 };
 
+/** Types that share a tag with others; they name themselves as the type of work. */
+const NAMED: ReadonlySet<SourceType> = new Set([
+  ...(['preprint', 'evaluation', 'working-paper', 'memorandum'] as const),
+  ...(['forum-post', 'interview', 'podcast', 'talk'] as const),
+]);
+
 function flat(text: string): string {
   // eslint-disable-next-line no-control-regex -- a line break would start a tag of the author's making
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ').trim();
@@ -51,6 +58,7 @@ function record({ id, data }: CitableSource): string {
   const fields: (readonly [string, string | undefined])[] = [
     ['ID', id],
     ['TI', printedTitle(data)],
+    ['M3', NAMED.has(data.type) ? TYPE_NAMES[data.type] : undefined],
     ...authors.map((author) => ['AU', author] as const),
     ['DA', data.issued && risDate(data.issued)],
     ['PY', data.issued?.earliest.slice(0, 4)],
