@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link } from 'mdast';
-import type { SourceText } from '../read/place.ts';
-import type { Place } from '../read/place.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type Place, type SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Body } from './body.ts';
 import type { Sink } from './nodes/sink.ts';
@@ -42,6 +42,9 @@ export function addressProblems(addresses: Pick<Body, 'links' | 'images'>, sourc
         actual: source.cut(place),
         expected: found.expected === undefined ? undefined : [found.expected],
         advice: 'Use an address that starts with `https://`, `http://` or `mailto:`, or a relative one',
+        ...(found.certain &&
+          found.expected !== undefined &&
+          source.cut(place) === url && { fix: mends(replacing(place, found.expected)) }),
       },
     ];
   });

@@ -1,4 +1,5 @@
-import type { SourceText } from '../read/place.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import type { LooseText } from './survey.ts';
 
@@ -11,7 +12,8 @@ export function bareUrlProblems(texts: readonly LooseText[], source: SourceText)
   let done = 0;
   return texts.flatMap(({ node }) => {
     const from = node.position?.start.offset ?? 0;
-    const raw = source.text.slice(from, node.position?.end.offset ?? from);
+    const to = node.position?.end.offset ?? from;
+    const raw = source.text.slice(from, to);
     return [...raw.matchAll(START)].flatMap((match): Problem[] => {
       const start = from + match.index;
       // The text of an address that markup runs through comes in several nodes.
@@ -20,14 +22,18 @@ export function bareUrlProblems(texts: readonly LooseText[], source: SourceText)
       const url = withoutPunctuation(REST.exec(source.text)?.[0] ?? '');
       done = start + url.length;
       const target = /^www\./i.test(url) ? `https://${url}` : url;
+      const place = source.place(start, done);
+      // Between angle brackets escapes and markup would stand for themselves.
+      const whole = done <= to && source.text[done] !== '\\' && !/&#?\w+;/.test(url);
       return [
         {
           rule: 'bare-url',
-          place: source.place(start, done),
+          place,
           message: `The address \`${url}\` stands bare in the text and does not become a link`,
           actual: url,
           expected: [`<${target}>`],
           advice: `Write \`<${target}>\`, or a link as \`[text](${target})\``,
+          ...(whole && { fix: mends(replacing(place, `<${target}>`)) }),
         },
       ];
     });

@@ -1,4 +1,5 @@
-import type { SourceText } from '../read/place.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import type { Block } from './survey.ts';
 
@@ -27,6 +28,7 @@ export function splitHeaders(blocks: readonly Block[], source: SourceText): Prob
           actual,
           expected: [actual.replaceAll(/(?<!\\)\|/g, '\\|')],
           advice: 'Write `\\|` for the bar inside a table',
+          fix: mends(replacing(place, actual.replaceAll(/(?<!\\)\|/g, '\\|'))),
         },
       ];
     });

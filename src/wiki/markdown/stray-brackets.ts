@@ -1,4 +1,5 @@
-import type { SourceText } from '../read/place.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type SourceText } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import { strayCitation, strayWikilink } from './stray-syntax.ts';
 import type { LooseText } from './survey.ts';
@@ -33,6 +34,8 @@ export function strayBrackets(
           actual: source.cut(place),
           expected: stray.expected === undefined ? undefined : [stray.expected],
           advice: stray.advice,
+          ...(stray.certain &&
+            stray.expected !== undefined && { fix: mends(replacing(place, stray.expected)) }),
         },
       ];
     });

@@ -4,6 +4,8 @@ export interface Stray {
   readonly message: string;
   readonly advice: string;
   readonly expected?: string;
+  /** True where `expected` is the one thing that can have been meant. */
+  readonly certain?: true;
   /** Offset at which it ends. */
   readonly end: number;
 }
@@ -72,6 +74,7 @@ function malformed(open: string, inner: string, end: number, inRow: boolean): St
       message: 'The bar in this wikilink ends the cell of the table, so that the link falls apart',
       advice: 'Write `\\|` for the bar inside a table',
       expected: `${open}${inner.replaceAll(/(?<!\\)\|/g, '\\|')}]]`,
+      certain: true,
       end,
     };
   }
@@ -92,11 +95,23 @@ function malformed(open: string, inner: string, end: number, inRow: boolean): St
   }
   if (label?.slice(1).trim() === '') {
     const expected = `${open}${key}${rest}]]`;
-    return { ...stray, message: 'Nothing stands after the bar of this wikilink', advice, expected };
+    return {
+      ...stray,
+      message: 'Nothing stands after the bar of this wikilink',
+      advice,
+      expected,
+      certain: true,
+    };
   }
   if (anchor !== undefined && rest === '') {
     const expected = `${open}${key}${label ?? ''}]]`;
-    return { ...stray, message: 'No heading stands after the `#` of this wikilink', advice, expected };
+    return {
+      ...stray,
+      message: 'No heading stands after the `#` of this wikilink',
+      advice,
+      expected,
+      certain: true,
+    };
   }
   return { ...stray, message: 'This wikilink holds a character that cannot stand in one', advice };
 }

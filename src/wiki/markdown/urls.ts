@@ -5,10 +5,13 @@ export interface UrlFault {
   /** A clause that goes on after the address: `is relative to the protocol`. */
   readonly fault: string;
   readonly expected?: string;
+  /** True where `expected` is the same address, written as browsers read it. */
+  readonly certain?: true;
 }
 
 // eslint-disable-next-line no-control-regex -- these are the characters to find
 const HIDDEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/;
+const UNENCODED = /[ \\<>"`{}|^]/g;
 const SCHEME = /^[^/?#]*?:/;
 const ALLOWED: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
 const LATIN = /\p{Script=Latin}/u;
@@ -22,7 +25,9 @@ const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Scr
 export function urlFault(url: string): UrlFault | undefined {
   if (url === '') return { fault: 'is empty' };
   if (HIDDEN.test(url)) return { fault: 'holds a control character or an invisible one' };
-  if (url !== url.trim()) return { fault: 'starts or ends with white space', expected: url.trim() };
+  if (url !== url.trim()) {
+    return { fault: 'starts or ends with white space', expected: url.trim(), certain: true };
+  }
   if (/^[^?#]*\\/.test(url)) {
     return { fault: 'holds a backslash, which browsers read as `/`' };
   }
@@ -51,7 +56,9 @@ function hostFault(url: string, scheme: string): UrlFault | undefined {
   if (!URL.canParse(url)) return { fault: 'has no valid host' };
   // What fields of the front matter refuse, prose refuses as well.
   if (addressProblem(url) !== undefined) {
-    return { fault: 'holds a character that an address must encode', expected: new URL(url).href };
+    const expected = url.replace(UNENCODED, (sign) => encodeURIComponent(sign));
+    const certain = addressProblem(expected) === undefined && { certain: true as const };
+    return { fault: 'holds a character that an address must encode', expected, ...certain };
   }
   const mixed = authority.split('.').some((label) => LATIN.test(label) && LOOKALIKE.test(label));
   return mixed ? { fault: 'mixes letters of two scripts that look alike in its host' } : undefined;

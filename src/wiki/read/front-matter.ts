@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { lineStart, mends } from '../edit/index.ts';
 import type { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 
@@ -54,6 +55,10 @@ export function findFrontMatter(source: SourceText): FoundFrontMatter {
         message: `\`${word}\` follows the opening \`---\`, and front matter in another language than YAML is never read, because some languages are programs`,
         actual: word,
         advice: 'Leave `---` alone on the first line and write the fields as YAML',
+        // Whoever names the language that front matter has anyway meant nothing else.
+        ...(/^ya?ml$/i.test(word) && {
+          fix: mends({ file: source.path, start: 3, end: start + word.length, text: '' }),
+        }),
       },
     };
   }
@@ -111,6 +116,9 @@ function notOpened(source: SourceText, first: string): Problem {
   return {
     rule: 'front-matter-syntax',
     place: source.place(0, end),
+    ...(blankFirst && {
+      fix: mends({ file: source.path, start: 0, end: lineOfFence(source.text), text: '' }),
+    }),
     message: blankFirst
       ? 'There is an empty line before the opening `---`, so that the front matter would count as text'
       : 'The file does not start with `---`, so that it has no front matter and no fields',
@@ -134,4 +142,9 @@ function secondBlock(source: SourceText, bodyStart: number): Problem | undefined
     message: 'A second front matter starts here, and an article has only one',
     advice: 'Move its fields into the first, or write `***` where a line across the page is meant',
   };
+}
+
+/** Offset of the line that holds the first sign of a text. */
+function lineOfFence(text: string): number {
+  return lineStart(text, text.search(/\S/));
 }

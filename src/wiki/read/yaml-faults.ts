@@ -1,5 +1,6 @@
 import type { ErrorCode } from 'yaml';
-import type { SourceText } from './place.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type Place, type SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 import { syntaxWords } from './yaml-errors.ts';
 
@@ -37,7 +38,9 @@ export function parserProblems(errors: readonly Fault[], source: SourceText, bas
     if (problems.has(place.start.line)) continue;
     const cut = source.cut(place).slice(0, 40);
     const words = syntaxWords(code, cut, message);
-    const meant = unquoted !== undefined && { actual: unquoted, expected: [inQuotes(unquoted)] };
+    const quotes = unquoted === undefined ? '' : inQuotes(unquoted);
+    const fix = endsThere(source, place) ? mends(replacing(place, quotes)) : undefined;
+    const meant = unquoted !== undefined && { actual: unquoted, expected: [quotes], ...(fix && { fix }) };
     problems.set(place.start.line, { rule: 'front-matter-syntax', place, ...words, ...meant });
     if (problems.size === MOST_PROBLEMS) break;
   }
@@ -49,8 +52,20 @@ function unquotedText(code: Fault['code'], source: SourceText, start: number): s
   const { line, column } = source.point(start);
   const rest = source.line(line).slice(column - 1);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return /["']/.test(rest.charAt(0)) ? undefined : withoutComment(rest);
-  if (code === 'BAD_SCALAR_START') return withoutComment(/^[^,\]}]*/.exec(rest)?.[0] ?? '');
-  return undefined;
+  if (code !== 'BAD_SCALAR_START') return undefined;
+  const inBrackets = /[[{][^\]}]*$/.test(source.line(line).slice(0, column - 1));
+  return withoutComment(inBrackets ? (/^[^,\]}]*/.exec(rest)?.[0] ?? '') : rest);
+}
+
+/** False where the text may go on in the next line, or in a list over several lines, so that quotes here would cut it. */
+function endsThere(source: SourceText, place: Place): boolean {
+  const { start, end } = place;
+  const rest = source.line(end.line).slice(end.column - 1);
+  if (/^\s*[,\]}]/.test(rest)) return true;
+  if (!/^\s*$|^\s+#/.test(rest) || /[,\]}]$/.test(source.cut(place))) return false;
+  const indent = source.line(start.line).search(/\S/);
+  const next = source.line(start.line + 1);
+  return next.trim() === '' || next.search(/\S/) <= indent;
 }
 
 function withoutComment(text: string): string {

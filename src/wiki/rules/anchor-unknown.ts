@@ -1,5 +1,7 @@
+import { mends } from '../edit/index.ts';
 import type { AnyArticle } from '../graph/entity.ts';
 import { nearest } from '../read/did-you-mean.ts';
+import { replacing } from '../read/place.ts';
 import { speedPage } from './example-parts.ts';
 import type { Found, Rule } from './rule.ts';
 import { aKind, code } from './wording.ts';
@@ -47,6 +49,7 @@ export const anchorUnknown: Rule = {
           message: `${code(to)} is ${aKind(target.kind)}, whose page has no headings to link to`,
           actual: anchor,
           advice: 'Leave `#` and what follows out',
+          fix: anchorPlace && mends({ ...replacing(anchorPlace, ''), start: place.end.offset }),
         };
       } else if (!hasHeading(target, anchor)) {
         yield { place: anchorPlace ?? place, ...missing(target, anchor) };

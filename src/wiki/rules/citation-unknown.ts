@@ -19,13 +19,14 @@ export const citationUnknown: Rule = {
     { title: 'Not a citation in code', files: speedPage('Write `[@key]` to cite.\n') },
   ],
   *check(context) {
-    for (const { reference, found, expected } of danglingReferences(context)) {
+    for (const { reference, found, expected, fix } of danglingReferences(context)) {
       if (reference.type !== 'citation' || found) continue;
       yield {
         place: reference.place,
         message: `No source or claim has the id ${code(reference.key)}, so this citation leads to no evidence`,
         actual: reference.key,
         expected,
+        fix,
         advice:
           expected.length > 0
             ? 'Correct the key, or add the source or claim that it names'

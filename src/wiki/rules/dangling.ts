@@ -1,7 +1,10 @@
+import { mends, type Fix } from '../edit/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Reference } from '../graph/reference.ts';
 import { nearest } from '../read/did-you-mean.ts';
-import type { EntityKind, ReferenceTarget } from '../schema/index.ts';
+import { replacing } from '../read/place.ts';
+import { isId, type EntityKind, type ReferenceTarget } from '../schema/index.ts';
+import { kebab } from '../schema/likely-values.ts';
 import type { RuleContext } from './rule.ts';
 import { isSettingKind, mayBeSet, settingKeys } from './setting-keys.ts';
 
@@ -12,6 +15,8 @@ export interface Dangling {
   readonly found?: ReferenceTarget;
   /** Keys that may have been meant, best guess first. */
   readonly expected: readonly string[];
+  /** Puts in the key that is meant, where the one that stands there is the same in another spelling. */
+  readonly fix?: Fix;
 }
 
 /**
@@ -40,7 +45,8 @@ export function danglingReferences(context: RuleContext): readonly Dangling[] {
 function find(context: RuleContext): Dangling[] {
   const { graph, files } = context;
   const dangling: Dangling[] = [];
-  const candidates = new Map<string, ReadonlyMap<string, string>>();
+  const candidates = new Map<string, Candidates>();
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
   let compared = 0;
   for (const reference of graph.references) {
     if (reference.to !== undefined) continue;
@@ -51,15 +57,46 @@ function find(context: RuleContext): Dangling[] {
     if (settings.some((each) => mayBeSet(files, each, key))) continue;
     const cacheKey = targets.join(' ');
     let names = candidates.get(cacheKey);
-    if (!names) candidates.set(cacheKey, (names = namesOf(graph, targets)));
+    if (!names) candidates.set(cacheKey, (names = candidatesOf(namesOf(graph, targets))));
     const other = kind ?? (settings.length > 0 ? settingWith(graph, key) : undefined);
     // A title that is written out is no misspelling, so that `nearest` does not offer it.
-    compared += names.size;
-    const near = compared > MOST_COMPARED ? [] : nearest(key, names.keys());
-    const guesses = [key, ...near].flatMap((name) => names.get(name) ?? []);
-    dangling.push({ reference, found: other, expected: [...new Set(guesses)] });
+    compared += names.present.size;
+    const answer = other ? undefined : spelt(key, names);
+    const near = compared > MOST_COMPARED || answer !== undefined ? [] : nearest(key, names.present.keys());
+    const guesses = answer ?? [key, ...near].flatMap((name) => names.present.get(name) ?? []);
+    const written = texts.get(reference.place.file)?.cut(reference.place) === key;
+    dangling.push({
+      reference,
+      found: other,
+      expected: [...new Set([guesses].flat())],
+      ...(answer !== undefined && written && { fix: mends(replacing(reference.place, answer)) }),
+    });
   }
   return dangling;
+}
+
+/** Names with the keys that they stand for, and again by what is the same in all spellings of a name. */
+interface Candidates {
+  readonly present: ReadonlyMap<string, string>;
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function candidatesOf(present: ReadonlyMap<string, string>): Candidates {
+  const spellings = new Map<string, Set<string>>();
+  for (const [name, key] of present) {
+    const spelling = kebab(name);
+    const keys = spellings.get(spelling);
+    if (keys) keys.add(key);
+    else spellings.set(spelling, new Set([key]));
+  }
+  return { present, spellings };
+}
+
+/** The one key that a text spells in another way: in capitals, with blanks, or as the title. An id spells itself. */
+function spelt(text: string, { spellings }: Candidates): string | undefined {
+  const spelling = kebab(text);
+  const [key, ...more] = isId(text) || spelling === '' ? [] : (spellings.get(spelling) ?? []);
+  return more.length === 0 ? key : undefined;
 }
 
 /** Kind of setting that has this key, for a reference that looked for it in another table. */

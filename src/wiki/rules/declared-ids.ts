@@ -12,6 +12,8 @@ export interface DeclaredId {
   readonly file: string;
   /** The field that holds it; the start of the file where its name is the id. */
   readonly place: Place;
+  /** Where it stands in the fields of its file; empty where the name of the file is the id. */
+  readonly path: readonly (string | number)[];
 }
 
 /**
@@ -23,20 +25,22 @@ export function declaredIds(files: readonly ReadFile[]): DeclaredId[] {
   for (const file of files) {
     if (file.kind === undefined || file.kind === 'settings') continue;
     const { kind, data } = file;
-    const add = (id: unknown, of: EntityKind, former: boolean, place: Place): void => {
-      if (typeof id === 'string') declared.push({ id, kind: of, former, file: file.path, place });
+    const add = (id: unknown, of: EntityKind, former: boolean, ...path: (string | number)[]): void => {
+      if (typeof id !== 'string') return;
+      const place = path.length > 0 && data ? data.at(path) : file.text.place(0, 0);
+      declared.push({ id, kind: of, former, file: file.path, place, path });
     };
-    add(file.id, kind, false, file.text.place(0, 0));
+    add(file.id, kind, false);
     if (!data || !isMap(data.value)) continue;
     for (const [n, id] of entries(data.value['formerIds'])) {
-      add(id, kind, true, data.at(['formerIds', n]));
+      add(id, kind, true, 'formerIds', n);
     }
     if (kind === 'source') continue;
     for (const [n, claim] of entries(data.value['claims'])) {
       if (!isMap(claim)) continue;
-      add(claim['id'], 'claim', false, data.at(['claims', n, 'id']));
+      add(claim['id'], 'claim', false, 'claims', n, 'id');
       for (const [m, id] of entries(claim['formerIds'])) {
-        add(id, 'claim', true, data.at(['claims', n, 'formerIds', m]));
+        add(id, 'claim', true, 'claims', n, 'formerIds', m);
       }
     }
   }

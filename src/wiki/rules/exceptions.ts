@@ -1,6 +1,9 @@
-import type { ReadFile } from '../read/read-file.ts';
+import { mends, removal } from '../edit/index.ts';
 import { nearest } from '../read/did-you-mean.ts';
+import { replacing } from '../read/place.ts';
+import { fieldsOf, type ReadFile } from '../read/read-file.ts';
 import { exceptionSchema, type Exception } from '../schema/index.ts';
+import { likelyWord } from '../schema/likely-values.ts';
 import type { Finding, Found, Rule } from './rule.ts';
 import { isMap } from './setting-keys.ts';
 import { code, counted } from './wording.ts';
@@ -84,13 +87,21 @@ function complaint(
   const { rule, at, count } = exception;
   const place = (field: string): Found['place'] =>
     file.data?.at(['exceptions', index, field]) ?? file.text.place(0, 0);
+  const gone = (): Pick<Found, 'fix'> => {
+    const fields = fieldsOf(file);
+    const edit = fields && removal(fields, ['exceptions', index]);
+    return edit ? { fix: mends(edit) } : {};
+  };
   if (!ids.includes(rule)) {
+    const meant = likelyWord(rule, ids);
+    const spelt = meant !== undefined && file.text.cut(place('rule')) === rule;
     return {
       place: place('rule'),
       message: `There is no rule ${code(rule)}, so this exception accepts nothing`,
       actual: rule,
       expected: nearest(rule, ids),
       advice: 'Write the id of a rule as findings show it, or remove the exception',
+      ...(spelt && { fix: mends(replacing(place('rule'), meant)) }),
     };
   }
   if (!exceptable.has(rule)) {
@@ -99,6 +110,7 @@ function complaint(
       message: `Findings of ${code(rule)} cannot be accepted, because pages built from such content would be wrong`,
       actual: rule,
       advice: 'Mend what the rule finds, and remove the exception',
+      ...gone(),
     };
   }
   if (taken === 0) {
@@ -108,6 +120,7 @@ function complaint(
       message: `Nothing ${where} breaks ${code(rule)} any more, so this exception accepts nothing`,
       actual: rule,
       advice: 'Remove the exception',
+      ...gone(),
     };
   }
   if (count !== undefined && taken < count) {
@@ -117,6 +130,7 @@ function complaint(
       actual: String(count),
       expected: [String(taken)],
       advice: `Lower the count to ${taken}, so that the number can only fall`,
+      fix: mends(replacing(place('count'), String(taken))),
     };
   }
   return undefined;

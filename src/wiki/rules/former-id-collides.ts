@@ -1,3 +1,5 @@
+import { mends, removal } from '../edit/index.ts';
+import { fieldsOf } from '../read/read-file.ts';
 import { declaredIds, type DeclaredId } from './declared-ids.ts';
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
@@ -60,6 +62,7 @@ export const formerIdCollides: Rule = {
     },
   ],
   *check({ files }) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
     const declared = declaredIds(files);
     const taken = new Map<string, DeclaredId>();
     for (const each of declared) if (!each.former && !taken.has(each.id)) taken.set(each.id, each);
@@ -71,12 +74,23 @@ export const formerIdCollides: Rule = {
         continue;
       }
       const where = other.file === each.file ? 'this file' : code(other.file);
+      const file = isOwn(each, other) ? byPath.get(each.file) : undefined;
+      const fields = file && fieldsOf(file);
+      const edit = fields && removal(fields, each.path);
       yield {
         place: each.place,
         message: `The former id ${code(each.id)} is ${other.former ? 'a former' : 'the present'} id of ${aKind(other.kind)} in ${where} as well, so its address could not redirect here`,
         actual: each.id,
-        advice: 'Remove it here, or change the other one',
+        advice: edit ? 'Remove it here' : 'Remove it here, or change the other one',
+        fix: edit && mends(edit),
       };
     }
   },
 };
+
+/** True for a former id of the very thing that has the id: it leads where it leads anyway. */
+function isOwn(former: DeclaredId, other: DeclaredId): boolean {
+  if (former.file !== other.file || former.kind !== other.kind) return false;
+  const [one, two] = [former, other].map(({ kind, path }) => (kind === 'claim' ? path[1] : undefined));
+  return one === two;
+}

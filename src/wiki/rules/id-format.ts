@@ -1,5 +1,8 @@
-import { isId, MAX_ID_LENGTH } from '../schema/index.ts';
-import { declaredIds } from './declared-ids.ts';
+import { mends } from '../edit/index.ts';
+import { replacing, type Place } from '../read/place.ts';
+import { isId, MAX_ID_LENGTH, RESERVED_IDS } from '../schema/index.ts';
+import { likelyId } from '../schema/likely-values.ts';
+import { declaredIds, type DeclaredId } from './declared-ids.ts';
 import { claimsPage, withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 import { code } from './wording.ts';
@@ -49,28 +52,57 @@ export const idFormat: Rule = {
     },
   ],
   *check(context) {
-    yield* context.reported('id-format');
-    for (const { id, place, former, kind } of declaredIds(context.files)) {
+    const declared = declaredIds(context.files);
+    const free = freeIds(declared);
+    const claims = new Map(
+      declared
+        .filter(({ kind, former }) => kind === 'claim' && !former)
+        .map((each) => [at(each.place), each]),
+    );
+    for (const problem of context.reported('id-format')) {
+      const claim = claims.get(at(problem.place));
+      const meant = claim && free(claim.id);
+      yield meant === undefined
+        ? problem
+        : { ...problem, expected: [meant], fix: mends(replacing(problem.place, meant)) };
+    }
+    for (const { id, place, former, kind, file } of declared) {
       // The fields were checked by their schemas; file names have none.
       if (former || kind === 'claim' || isId(id)) continue;
+      const meant = free(id);
+      const expected = meant ?? likelyId(id);
       yield {
         place,
         message: `The file name makes ${code(id)} the id, and an id uses lower-case letters, digits and single hyphens, at most ${MAX_ID_LENGTH} characters`,
         actual: id,
-        expected: likelyId(id),
+        ...(expected !== undefined && { expected: [expected] }),
         advice: 'Rename the file',
+        ...(meant !== undefined && {
+          fix: { certain: true, edits: [], moves: [{ from: file, to: renamed(file, id, meant) }] },
+        }),
       };
     }
   },
 };
 
-/** The id that an author may have meant: accents and case taken off, other signs as hyphens. */
-function likelyId(text: string): string[] {
-  const id = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return isId(id) ? [id] : [];
+function at({ file, start }: Place): string {
+  return `${file} ${start.offset}`;
+}
+
+/** The id in its right spelling, where nothing else has it, had it or would get it, and no part of the site needs it. */
+function freeIds(declared: readonly DeclaredId[]): (id: string) => string | undefined {
+  const takers = new Map<string, number>();
+  for (const { id } of declared) {
+    const spelling = likelyId(id) ?? id;
+    takers.set(spelling, (takers.get(spelling) ?? 0) + 1);
+  }
+  return (id) => {
+    const meant = likelyId(id);
+    return meant !== undefined && takers.get(meant) === 1 && !RESERVED_IDS.has(meant) ? meant : undefined;
+  };
+}
+
+function renamed(file: string, id: string, meant: string): string {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return `${folder}${meant}${file.slice(folder.length + id.length)}`;
 }

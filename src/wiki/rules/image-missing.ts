@@ -1,4 +1,6 @@
+import { mends } from '../edit/index.ts';
 import { nearest } from '../read/did-you-mean.ts';
+import { replacing } from '../read/place.ts';
 import { contentPath } from './content-path.ts';
 import { speedPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
@@ -51,6 +53,8 @@ export const imageMissing: Rule = {
           };
         } else if (!path.startsWith('images/') || !PICTURE.test(path) || !images.has(path)) {
           const guess = nearest(path, images).map((each) => `../${each}`);
+          const same = [...images].filter((each) => each.toLowerCase() === path.toLowerCase());
+          const spelt = same.length === 1 && guess[0] === `../${same[0]}` && article.text.cut(place) === url;
           yield {
             place,
             message: `There is no picture ${code(path)} in the content that pages could show`,
@@ -58,6 +62,7 @@ export const imageMissing: Rule = {
             expected: guess,
             advice:
               'Pictures are PNG, JPEG, GIF, WebP or AVIF files in `content/images/`, named `../images/name.png`',
+            ...(spelt && guess[0] !== undefined && { fix: mends(replacing(place, guess[0])) }),
           };
         } else if (alt.trim() === '') {
           yield {

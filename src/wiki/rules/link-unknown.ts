@@ -1,5 +1,9 @@
-import { nearest } from '../read/did-you-mean.ts';
+import { mends, type Fix } from '../edit/index.ts';
+import type { AnyArticle } from '../graph/entity.ts';
 import type { Graph } from '../graph/graph.ts';
+import { nearest } from '../read/did-you-mean.ts';
+import { replacing, type Place } from '../read/place.ts';
+import { kebab } from '../schema/likely-values.ts';
 import { contentPath } from './content-path.ts';
 import { speedPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
@@ -50,6 +54,7 @@ export const linkUnknown: Rule = {
           actual: url,
           expected: ids.slice(0, 3).map((id) => `[[${id}]]`),
           advice: 'Write a wikilink, `[[id]]`, or the path of a file from where this article stands',
+          fix: meantFile(url, article, place, files),
         };
       }
     }
@@ -65,4 +70,32 @@ function filesOf(graph: Graph): ReadonlyMap<string, string> {
 /** Whether an address on a site is likely the page of an id: `/sources/lab-study/`. */
 function names(url: string, id: string): boolean {
   return url.split(/[/?#]/).includes(id);
+}
+
+/** The path of the file that an address names at its end, behind its folder or alone, however it came to be wrong. */
+function meantFile(
+  url: string,
+  { file, text }: AnyArticle,
+  place: Place,
+  files: ReadonlyMap<string, string>,
+): Fix | undefined {
+  if (text.cut(place) !== url) return undefined;
+  const address = url.replace(/[?#].*$/s, '');
+  const steps = address.toLowerCase().split('/');
+  const parts = steps.filter((part) => part !== '' && part !== '.' && part !== '..');
+  const id = kebab(decoded(parts.at(-1) ?? '').replace(/\.(?:md|yml|html?)$/, ''));
+  const [found, ...more] = [...files]
+    .filter(([path, other]) => other === id && path !== file)
+    .map(([path]) => path);
+  if (found === undefined || more.length > 0) return undefined;
+  if (parts.length > 1 && parts.at(-2) !== found.split('/')[0]) return undefined;
+  return mends(replacing(place, `../${found}${url.slice(address.length)}`));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

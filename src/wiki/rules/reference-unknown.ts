@@ -55,7 +55,7 @@ export const referenceUnknown: Rule = {
     },
   ],
   *check(context) {
-    for (const { reference, found, expected } of danglingReferences(context)) {
+    for (const { reference, found, expected, fix } of danglingReferences(context)) {
       if (reference.type !== 'field' || found) continue;
       const setting = reference.targets.filter(isSettingKind).map((kind) => SETTING_TABLES[kind]);
       yield {
@@ -63,6 +63,7 @@ export const referenceUnknown: Rule = {
         message: `${code(reference.key)} is not the ${setting.length > 0 ? 'key' : 'id'} of ${anyKind(reference.targets)}, and this field has to name one that exists`,
         actual: reference.key,
         expected,
+        fix,
         advice:
           setting.length > 0
             ? `Use a key of ${setting.map(code).join(' or ')} in \`wiki.yml\`, or add one there`

@@ -1,19 +1,12 @@
-import { suggests, type Fix } from '../edit/index.ts';
-import { replacing, type SourceText } from '../read/place.ts';
 import { rules } from './all-rules.ts';
 import { applyExceptions, type Accepted } from './exceptions.ts';
-import { newLines } from './new-lines.ts';
-import type { Finding, Found, Rule, RuleContext } from './rule.ts';
+import type { Finding, RuleContext } from './rule.ts';
+import { Stamp } from './stamp.ts';
 
 /** Which findings to give back. */
 export interface RunOptions {
   /** Ids of the rules whose findings are wanted; default all. All rules run all the same, since exceptions are weighed against everything found. */
   readonly only?: readonly string[];
-}
-
-/** Path of the page of a rule in the repository. */
-export function helpPath(rule: string): string {
-  return `docs/reference/rules/${rule}.md`;
 }
 
 /** What the rules found, and what the exceptions of the files accept of it. */
@@ -33,48 +26,14 @@ export function runRules(context: RuleContext, options: RunOptions = {}): Findin
  * once, sorted by file, place and rule. Exceptions that accept nothing are findings themselves.
  */
 export function checkRules(context: RuleContext, options: RunOptions = {}): Checked {
-  const texts = new Map(context.files.map(({ path, text }) => [path, text]));
-  const found = rules.flatMap((rule) => stamped(rule, rule.check(context), texts));
+  const stamp = new Stamp(context.files);
+  const found = rules.flatMap((rule) => stamp.findings(rule, rule.check(context)));
   const { findings, unused, accepted } = applyExceptions(sorted(found), context.files, rules);
   const exceptionUnused = rules.find(({ id }) => id === 'exception-unused');
   if (!exceptionUnused) throw new Error('the rule on unused exceptions is not registered');
-  const all = sorted([...findings, ...stamped(exceptionUnused, unused, texts)]);
+  const all = sorted([...findings, ...stamp.findings(exceptionUnused, unused)]);
   const { only } = options;
   return { findings: only ? all.filter(({ rule }) => only.includes(rule)) : all, accepted };
-}
-
-type Texts = ReadonlyMap<string, SourceText>;
-
-function stamped(rule: Rule, found: Iterable<Found>, texts: Texts): Finding[] {
-  return Array.from(found, (one) => {
-    const { place, message, actual, expected, advice } = one;
-    const fix = one.fix ?? guess(one, texts);
-    const write = fix && newLines(fix.edits, texts);
-    return {
-      rule: rule.id,
-      severity: rule.severity,
-      place,
-      message: sentence(message),
-      ...(actual !== undefined && { actual }),
-      ...(expected !== undefined && expected.length > 0 && { expected }),
-      ...(advice !== undefined && { advice: sentence(advice) }),
-      ...(fix && { fix }),
-      ...(write && write.length > 0 && { write }),
-      help: helpPath(rule.id),
-    };
-  });
-}
-
-/** Where what stands at the place is what is wrong, the best guess can stand there instead. */
-function guess({ place, actual, expected }: Found, texts: Texts): Fix | undefined {
-  const [best] = expected ?? [];
-  if (best === undefined || actual === undefined || actual === '') return undefined;
-  return texts.get(place.file)?.cut(place) === actual ? suggests(replacing(place, best)) : undefined;
-}
-
-/** A message begins like a sentence, whoever wrote it; values in backticks keep their letters. */
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Sorted by file, place, rule and message, in code-unit order; of identical findings one stays. */

@@ -1,3 +1,5 @@
+import { mends, removal } from '../edit/index.ts';
+import { fieldsOf } from '../read/read-file.ts';
 import type { AnyArticle, FieldPath } from '../graph/entity.ts';
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
@@ -45,7 +47,8 @@ export const termNameShared: Rule = {
       }),
     },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
+    const byPath = new Map(files.map((file) => [file.path, file]));
     const entries = graph.articles.filter(({ data }) => data.definition !== undefined);
     const taken = new Map<string, AnyArticle>();
     // Titles go first: of a title and a synonym the synonym is the one to remove.
@@ -58,11 +61,15 @@ export const termNameShared: Rule = {
       }
       const whose =
         other === article ? 'this entry has already' : `${aKind(other.kind)}, ${code(other.id)}, has already`;
+      const file = other === article ? byPath.get(article.file) : undefined;
+      const fields = file && fieldsOf(file);
+      const edit = fields && removal(fields, path);
       yield {
         place: article.at(path),
         message: `${code(name)} is a name in the glossary that ${whose}`,
         actual: name,
-        advice: 'Remove it from one of the two, or make one term with `senses` of them',
+        advice: edit ? 'Remove it' : 'Remove it from one of the two, or make one term with `senses` of them',
+        fix: edit && mends(edit),
       };
     }
   },

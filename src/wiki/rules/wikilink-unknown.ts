@@ -23,7 +23,7 @@ export const wikilinkUnknown: Rule = {
     { title: 'Not a link in code', files: speedPage('Write `[[id]]` to link.\n') },
   ],
   *check(context) {
-    for (const { reference, found, expected } of danglingReferences(context)) {
+    for (const { reference, found, expected, fix } of danglingReferences(context)) {
       if ((reference.type !== 'wikilink' && reference.type !== 'embed') || found) continue;
       const what = reference.type === 'embed' ? 'embed shows nothing' : 'link leads nowhere';
       yield {
@@ -31,6 +31,7 @@ export const wikilinkUnknown: Rule = {
         message: `Nothing in this wiki has the id ${code(reference.key)}, so this ${what}`,
         actual: reference.key,
         expected,
+        fix,
         advice:
           'Write the id of an article, claim or source: the file name without its ending, or `id` of the claim',
       };

@@ -1,4 +1,5 @@
-import { mends, readTree, valueAt as writtenAt, type Field, type Fix } from '../edit/index.ts';
+import { mends, readTree, removal, valueAt as writtenAt, type Field, type Fix } from '../edit/index.ts';
+import { nearest } from '../read/did-you-mean.ts';
 import { replacing, type Place } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
 import { likelyWord } from '../schema/likely-values.ts';
@@ -50,6 +51,11 @@ function respelt(
   checked: Checked,
 ): Fix | undefined {
   const meant = likelyWord(name, fields);
+  const empty = valueAt(checked.value, [...path, name]) === '';
+  if (meant === undefined && empty && nearest(name, fields).length === 0) {
+    const edit = checked.fields && removal(checked.fields, inFile(checked, [...path, name]));
+    return edit && mends(edit);
+  }
   if (meant === undefined || checked.text.cut(place) !== name) return undefined;
   return valueAt(checked.value, [...path, meant]) === undefined ? mends(replacing(place, meant)) : undefined;
 }

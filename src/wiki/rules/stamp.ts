@@ -1,0 +1,67 @@
+import { suggests, type Fix } from '../edit/index.ts';
+import { replacing, type SourceText } from '../read/place.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { newLines, type NewLines } from './new-lines.ts';
+import type { Finding, Found, Rule } from './rule.ts';
+
+/** Path of the page of a rule in the repository. */
+export function helpPath(rule: string): string {
+  return `docs/reference/rules/${rule}.md`;
+}
+
+/**
+ * Most characters of lines to write in one run: content with thousands of faults in a few long lines would repeat
+ * these thousands of times. Who mends the first sees the lines for the next.
+ */
+const MOST_WRITTEN = 2_000_000;
+
+/** Makes findings of what rules found: with rule, severity and help, the best guess, and the lines to write. */
+export class Stamp {
+  readonly #texts: ReadonlyMap<string, SourceText>;
+  #written = 0;
+
+  constructor(files: readonly ReadFile[]) {
+    this.#texts = new Map(files.map(({ path, text }) => [path, text]));
+  }
+
+  /** The findings of a rule, in the order in which they were found. */
+  findings(rule: Rule, found: Iterable<Found>): Finding[] {
+    return Array.from(found, (one) => {
+      const { place, message, actual, expected, advice } = one;
+      const fix = one.fix ?? this.#guess(one);
+      const write = fix ? this.#lines(fix) : [];
+      return {
+        rule: rule.id,
+        severity: rule.severity,
+        place,
+        message: sentence(message),
+        ...(actual !== undefined && { actual }),
+        ...(expected !== undefined && expected.length > 0 && { expected }),
+        ...(advice !== undefined && { advice: sentence(advice) }),
+        ...(fix && { fix }),
+        ...(write.length > 0 && { write }),
+        help: helpPath(rule.id),
+      };
+    });
+  }
+
+  /** Where what stands at the place is what is wrong, the best guess can stand there instead. */
+  #guess({ place, actual, expected }: Found): Fix | undefined {
+    const [best] = expected ?? [];
+    // A guess that is a field with its value stands beside what is there, and not in its place.
+    if (best === undefined || actual === undefined || actual === '' || /^\w+: /.test(best)) return undefined;
+    return this.#texts.get(place.file)?.cut(place) === actual ? suggests(replacing(place, best)) : undefined;
+  }
+
+  #lines({ edits }: Fix): readonly NewLines[] {
+    if (this.#written > MOST_WRITTEN) return [];
+    const write = newLines(edits, this.#texts);
+    for (const { lines } of write) this.#written += lines.reduce((sum, line) => sum + line.length, 0);
+    return write;
+  }
+}
+
+/** A message begins like a sentence, whoever wrote it; values in backticks keep their letters. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
