@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadWiki } from '../src/wiki/index.ts';
 import { openBrowser, withPage } from './setup/browser.ts';
 
+/** A busy machine may take its time. */
+const PATIENT = { timeout: 10_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -64,6 +67,7 @@ describe.each(['real', 'office'] as const)('in the %s wiki', (name) => {
       const main = page.getByRole('navigation', { name: 'Main' });
       expect(await main.locator('[aria-current]').allInnerTexts()).toEqual(['Dimensions']);
       await crumbs.getByRole('link', { name: 'Dimensions' }).click();
+      await page.waitForURL('**/dimensions/');
       expect(await main.locator('[aria-current="page"]').allInnerTexts()).toEqual(['Dimensions']);
     }));
 
@@ -87,7 +91,9 @@ test('the contents mark the section that is being read', () =>
     const contents = page.getByRole('navigation', { name: 'On this page' });
     for (const name of ['References', 'Why they differ']) {
       await contents.getByRole('link', { name }).click();
-      await expect.poll(() => contents.locator('[aria-current="location"]').allInnerTexts()).toEqual([name]);
+      await expect
+        .poll(() => contents.locator('[aria-current="location"]').allInnerTexts(), PATIENT)
+        .toEqual([name]);
     }
   }));
 
@@ -102,7 +108,7 @@ test('on a small screen the contents unfold above the text, fold again on the wa
       await page.locator('.toc summary').click();
       await link.click();
       expect(new URL(page.url()).hash).toBe('#references');
-      if (javaScriptEnabled) await expect.poll(() => link.isVisible()).toBe(false);
+      if (javaScriptEnabled) await expect.poll(() => link.isVisible(), PATIENT).toBe(false);
     });
   }
 });
@@ -159,11 +165,13 @@ describe('what is cited', () => {
       const button = page.getByRole('button', { name: 'Copy: Plain text' });
       await button.focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => button.innerText()).toBe('✓ Copied');
-      await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('Copied: Plain text');
+      await expect.poll(() => button.innerText(), PATIENT).toBe('✓ Copied');
+      await expect
+        .poll(() => page.getByRole('status').allInnerTexts(), PATIENT)
+        .toContain('Copied: Plain text');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“Time lag.” Dimension in');
       await page.clock.fastForward(60_000);
-      await expect.poll(() => button.innerText()).toBe('Copy');
+      await expect.poll(() => button.innerText(), PATIENT).toBe('Copy');
     }));
 
   test('is selected where the browser refuses to copy', () =>
@@ -175,6 +183,8 @@ describe('what is cited', () => {
       });
       await page.goto(inject('real').url + ARTICLE);
       await page.getByRole('button', { name: 'Copy: Plain text' }).click();
-      await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? '')).toContain('Time lag');
+      await expect
+        .poll(() => page.evaluate(() => getSelection()?.toString() ?? ''), PATIENT)
+        .toContain('Time lag');
     }));
 });
