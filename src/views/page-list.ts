@@ -22,6 +22,7 @@ export function pageList(view: SiteView): ListedPage[] {
     '',
     'evidence',
     'health',
+    ...['contribute', 'contribute/source', 'contribute/claim'],
     'authors',
     'publishers',
     ...timelinePaths(view),

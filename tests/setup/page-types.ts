@@ -21,6 +21,9 @@ function longest(site: BuiltSite, folder: string): string {
   return `${folder}/${first.replace('index.html', '')}`;
 }
 
+/** Pages with a form, which a script makes. */
+const CONTRIBUTE = ['contribute/', 'contribute/source/', 'contribute/claim/'];
+
 /** One page of each type that the site has. */
 export function pageTypes(site: BuiltSite): PageType[] {
   const { graph } = loadWiki(site.content);
@@ -30,7 +33,7 @@ export function pageTypes(site: BuiltSite): PageType[] {
   const indexes = filesBelow(site.folder)
     .filter((file) => /^(claims|sources)\/by-[^/]+\/index\.html$/.test(file))
     .map((file) => file.replace('index.html', ''));
-  const single = ['', 'search/', 'timeline/', 'evidence/', 'health/', '404.html'];
+  const single = ['', 'search/', 'timeline/', 'evidence/', 'health/', ...CONTRIBUTE, '404.html'];
   const charts = filesBelow(site.folder).some((file) => /^charts\/[^/]+\/index\.html$/.test(file));
   const lists = [...kinds, 'claims', 'sources', 'authors', 'publishers', ...(charts ? ['charts'] : [])];
   return [

@@ -69,16 +69,6 @@ export function gradeFault(
   };
 }
 
-/** What speaks against a claim without sources. */
-export function unsourcedFault(id: string): ClaimFault<'sources'> {
-  return {
-    field: 'sources',
-    message: `The claim ${code(id)} names no source, so nobody can check it`,
-    actual: id,
-    advice: 'Add `sources` with the id of a source and its stance',
-  };
-}
-
 /** What speaks against a relation that says `differs` without a reason; `reasons` are those that there are. */
 export function becauseFault(
   {

@@ -1,6 +1,6 @@
-import { unsourcedFault } from './claim-faults.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { code } from './wording.ts';
 
 /** Every claim names its evidence. */
 export const claimWithoutSource: Rule = {
@@ -33,8 +33,12 @@ export const claimWithoutSource: Rule = {
   *check({ graph }) {
     for (const claim of graph.claims) {
       if (claim.data.sources !== undefined) continue;
-      const { field: _, ...found } = unsourcedFault(claim.id);
-      yield { ...found, place: claim.at(['id']) };
+      yield {
+        place: claim.at(['id']),
+        message: `The claim ${code(claim.id)} names no source, so nobody can check it`,
+        actual: claim.id,
+        advice: 'Add `sources` with the id of a source and its stance',
+      };
     }
   },
 };
