@@ -99,10 +99,11 @@ const made = [
       issued: '2024-02',
       'container-title': 'Where',
       publisher: 'Who',
-      volume: '1',
       number: '2',
       page: '3',
     },
+    // To RIS, the volume of a program is its version.
+    ...(type === 'software' ? { version: '1' } : { volume: '1' }),
   })),
 ].map((raw, index) => {
   const data = sourceSchema.parse({ grade: 'study', interest: { kind: 'independent' }, ...raw });

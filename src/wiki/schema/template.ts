@@ -26,6 +26,8 @@ export interface TemplateOptions {
   readonly fields?: 'all' | 'open';
   /** Fields of the outermost level that are left open though the schema lets them be absent. */
   readonly open?: readonly string[];
+  /** Fields that `open` shows behind a `#` although they may be absent: what somebody is likely to know. */
+  readonly offered?: readonly string[];
   /** What a reference to this kind may name, where the list is short enough to be shown. */
   readonly choices?: (kind: ReferenceTarget) => readonly string[];
 }
@@ -39,6 +41,7 @@ interface Writing {
   /** True inside a field that stands behind a sign, where a table shows its entry at once. */
   readonly absent: boolean;
   readonly open: readonly string[];
+  readonly offered: readonly string[];
   readonly choices: Choices;
 }
 
@@ -52,6 +55,7 @@ export function template(kind: DescribedKind, options: TemplateOptions = {}): st
     explain: true,
     absent: false,
     open: options.open ?? [],
+    offered: options.offered ?? [],
     choices: { of: options.choices ?? (() => []), listed: new Set() },
   };
   const parts = fieldParts(DESCRIBED[kind], options.filled ?? {}, writing, WIDTH);
@@ -87,17 +91,15 @@ function fieldParts(schema: $ZodType, filled: YamlFields, writing: Writing, widt
   const isOpen = (name: string, field: $ZodType): boolean =>
     filled[name] !== undefined || !mayBeAbsent(field) || writing.open.includes(name);
   const fields = Object.entries(def.shape);
-  const inner = { ...writing, open: [] };
+  const inner = { ...writing, open: [], offered: [] };
   const all = writing.all && writing.explain;
   return [
     ...fields
       .filter(([name, field]) => isOpen(name, field))
       .map(([name, field]) => openField(name, field, filled[name], inner, width)),
-    ...(all
-      ? fields
-          .filter(([name, field]) => !isOpen(name, field))
-          .map(([name, field]) => absentField(name, field, inner, width))
-      : []),
+    ...fields
+      .filter(([name, field]) => !isOpen(name, field) && (all || writing.offered.includes(name)))
+      .map(([name, field]) => absentField(name, field, inner, width)),
   ];
 }
 
