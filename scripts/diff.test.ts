@@ -63,7 +63,7 @@ describe('what changed in knowledge', { timeout: 60_000 }, () => {
     expect(diff(['one'])).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^## What changed in knowledge from one to the files as they are\n\n1 claim reworded, 1 figure changed, 1 article affected\.\n/,
+        /^## What changed in knowledge since one\n\n1 claim reworded, 1 figure changed, 1 article affected\.\n/,
       ),
       stderr: '',
     });

@@ -1,4 +1,4 @@
-import { compareWikis, outlineOf, saysTheSame, toMarkdown } from '../src/changes/index.ts';
+import { compareWikis, outlineOf, saysTheSame, toMarkdown, withinBounds } from '../src/changes/index.ts';
 import { readHistory } from '../src/site/history.ts';
 import { siteOptions } from '../src/site/options.ts';
 import { loadWiki, loadWikiFrom, type Wiki } from '../src/wiki/index.ts';
@@ -16,6 +16,7 @@ articles, findings. Compares with the files as they lie there, or a commit with 
 Exit status: 0 told, 1 an id of a claim, source or article leads nowhere now, 2 wrong use.
 
   --format markdown|json|outline   how to tell it (default markdown); outline is what the comment is made from
+  --limit BYTES                    with markdown: write no more than this, and count what is left out
   --merge-base                     compare with where the present commit branched off REF
   --now YYYY-MM-DD                 the day that counts as now, in both states
   --content DIR                    folder of the content (default content)`;
@@ -23,10 +24,15 @@ Exit status: 0 told, 1 an id of a claim, source or article leads nowhere now, 2 
 const { values: flags, words } = readWords(USAGE, {
   ...contentFlags,
   format: { type: 'string', default: 'markdown' },
+  limit: { type: 'string' },
   'merge-base': { type: 'boolean' },
 });
 const format = FORMATS.find((each) => each === flags.format);
 if (!format) wrongUse(`There is no format \`${flags.format}\`.${didYouMean(flags.format, FORMATS)}`, USAGE);
+const limit = flags.limit === undefined ? Infinity : Number(flags.limit);
+if (flags.limit !== undefined && !/^[1-9]\d{3,9}$/.test(flags.limit)) {
+  wrongUse(`\`--limit ${flags.limit}\` is no number of bytes: give one from 1000 on.`, USAGE);
+}
 const [range = 'HEAD', ...rest] = words;
 if (rest.length > 0) wrongUse('Give one commit, or two as `a..b`.', USAGE);
 applyFlags(flags);
@@ -54,7 +60,7 @@ function diff(): number {
   const changes = compareWikis(before, after);
   const telling = {
     from: from.name,
-    to: to?.name ?? 'the files as they are',
+    to: to?.name,
     files: differing(before, after),
     prefix: contentPrefix(),
   };
@@ -62,8 +68,8 @@ function diff(): number {
   const outline = outlineOf(changes, telling);
   const text = {
     json: () => `${JSON.stringify(told, null, 2)}\n`,
-    outline: () => `${JSON.stringify(outline)}\n`,
-    markdown: () => toMarkdown(outline),
+    outline: () => `${JSON.stringify(withinBounds(outline))}\n`,
+    markdown: () => toMarkdown(outline, { limit, more: '`npm run diff` tells all.' }),
   }[format ?? 'markdown']();
   process.stdout.write(text);
   return changes.losses.length > 0 ? 1 : 0;

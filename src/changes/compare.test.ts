@@ -38,9 +38,9 @@ const after = {
 
 test('the whole report on a claim reworded, one new, one lost, a source added and an article moved', () => {
   const changes = compareWikis(loadWikiFrom(before), loadWikiFrom(after));
-  const outline = outlineOf(changes, { from: 'main', to: 'the files as they are', files: 4 });
+  const outline = outlineOf(changes, { from: 'main', files: 4 });
   expect(toMarkdown(outline)).toMatchInlineSnapshot(`
-    "## What changed in knowledge from main to the files as they are
+    "## What changed in knowledge since main
 
     **1 id leads nowhere now**; 1 claim added, 1 claim gone, 1 claim reworded, 1 figure changed, 1 status changed, 1 source added, 2 articles changed, 1 id moved, 1 finding new.
 

@@ -126,6 +126,6 @@ test('a finding that moved within its file is neither new nor mended; of two tha
 
 test('findings of a file that moved are the same', () => {
   const text = article('Pace', 'definition: How fast.', 'See https://a.example now.');
-  const after = { 'terms/tempo.md': text.replace('title', 'formerIds: [pace]\ntitle') };
+  const after = { 'terms/tempo.md': text.replace('title: Pace\n', 'title: Pace\nformerIds: [pace]\n') };
   expect(changesOf({ 'terms/pace.md': text }, after).findings).toEqual({ added: [], mended: [] });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { words, type Outline } from './outline.ts';
+import { withinBounds } from './bounds.ts';
+import { words, type Inline, type Item, type Outline } from './outline.ts';
 import { NoOutline, readOutline } from './read-outline.ts';
 
 const good: Outline = {
@@ -17,7 +18,7 @@ test('a report comes back as it was written, and fields that are not known are l
 });
 
 const line = { words: words('a') };
-const deep = { words: words('a'), items: [{ words: words('b'), items: [{ ...line, items: [line] }] }] };
+const deep: Item = { words: words('a'), items: [{ words: words('b'), items: [{ ...line, items: [line] }] }] };
 
 test.each([
   ['null', null],
@@ -31,11 +32,25 @@ test.each([
   ['a weight that is not known', { ...good, sections: [{ title: 'x', weight: 'heavy', items: [] }] }],
   ['words of another kind', { ...good, summary: [{ kind: 'html', text: '<b>' }] }],
   ['words that are no text', { ...good, summary: [{ kind: 'text', text: 1 }] }],
-  [
-    'too many lines',
-    { ...good, sections: [{ title: 'x', items: Array.from({ length: 2_001 }, () => line) }] },
-  ],
+  ['too many lines', { ...good, sections: [{ title: 'x', items: Array.from({ length: 501 }, () => line) }] }],
   ['lines too deep in lines', { ...good, sections: [{ title: 'x', items: [deep] }] }],
 ])('%s is no report', (_, value) => {
   expect(() => readOutline(value)).toThrow(NoOutline);
+});
+
+test('a report that was brought within bounds is taken, and counts what it left out', () => {
+  const long: Inline = { kind: 'text', text: 'x'.repeat(6_000) };
+  const wide: Item = { words: Array.from({ length: 900 }, () => long) };
+  const items: Item[] = Array.from({ length: 900 }, (_, n) => (n === 0 ? { ...wide, items: [deep] } : line));
+  const large: Outline = {
+    ...good,
+    title: 'x'.repeat(6_000),
+    sections: Array.from({ length: 50 }, (_, n) => ({ title: 'Many', items: n === 0 ? items : [line] })),
+  };
+  expect(() => readOutline(large)).toThrow(NoOutline);
+  const taken = readOutline(withinBounds(large));
+  expect(taken.sections).toHaveLength(40);
+  expect(taken.sections[0]?.items).toHaveLength(500);
+  expect(taken.sections[0]?.items.at(-1)?.words[0]?.text).toBe('401 more lines are left out.');
+  expect(readOutline(withinBounds(good))).toEqual(good);
 });

@@ -1,7 +1,5 @@
+import { BOUNDS as MOST } from './bounds.ts';
 import { INLINE_KINDS, type Inline, type Item, type Outline, type Section } from './outline.ts';
-
-/** Bounds of a report that somebody hands in; an honest one stays far below. */
-const MOST = { sections: 40, items: 2_000, inlines: 400, text: 5_000, depth: 3 };
 
 /** Why a report that was handed in is none; its message is for the log and quotes nothing of the report. */
 export class NoOutline extends Error {}

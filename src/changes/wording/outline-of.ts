@@ -11,9 +11,9 @@ import { statusLines } from './status-lines.ts';
 
 /** What a report on changes is told beside them. */
 export interface Telling {
-  /** Names of the two states: `main`, `the working tree`. */
+  /** Names of the two states, as `main`; without `to` it is the files as they lie there. */
   readonly from: string;
-  readonly to: string;
+  readonly to?: string;
   /** Number of files that are not the same byte for byte. */
   readonly files: number;
   /** What goes before the path of a file; default `content/`. */
@@ -40,7 +40,7 @@ export function outlineOf(changes: Changes, telling: Telling): Outline {
   ];
   return {
     version: 1,
-    title: `What changed in knowledge from ${from} to ${to}`,
+    title: `What changed in knowledge ${to === undefined ? `since ${from}` : `from ${from} to ${to}`}`,
     summary: nothing ? nothingChanged(telling.files) : summary(changes),
     sections: sections.filter(({ items }) => items.length > 0),
   };
