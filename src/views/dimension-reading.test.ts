@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dimensionReading } from './dimension-reading.ts';
-import { speed, there, viewOf } from './small-site.ts';
+import { source, speed, there, viewOf } from './small-site.ts';
 
 const lag = (value: number, ahead: string, more = '') =>
   `quantities: [{ measure: reading-lag, value: ${value}, ahead: ${ahead}${more} }]`;
@@ -30,6 +30,40 @@ test('a reading says who is ahead in how many series or classes, by the adjectiv
     mark: { mark: 'unsupported', name: 'unsupported' },
     statement: 'B.',
   });
+});
+
+test('what is read now is told with the size of the lead', () => {
+  const one = `{ id: a, statement: A., ${lag(5, 'paper')} }`;
+  const now = (...claims: string[]) => readingOf(...claims)[0]?.now;
+  expect(now(one)).toBe('printed ahead in the one series or class of test, by 5 months');
+  expect(
+    now(
+      one,
+      `{ id: b, statement: B., ${lag(3, 'paper', ', series: yearly-lag')} }`,
+      `{ id: c, statement: C., ${lag(0, 'level', ', testClass: classroom')} }`,
+    ),
+  ).toBe('printed ahead in 2 of 3 series and classes of test, by 3–5 months; level in 1');
+});
+
+test('the figure of the highest grade is named, the newest of several', () => {
+  const claim = (id: string, asOf: string, by: string, more: string) =>
+    `{ id: ${id}, statement: S., asOf: ${asOf}, sources: [{ source: ${by}, stance: supports }], ${lag(5, 'paper', more)} }`;
+  const view = viewOf({
+    ...speed([
+      claim('a', '2026', 'digest', ''),
+      claim('b', '2025', 'study', ', series: yearly-lag'),
+      claim('c', '2024', 'study', ', testClass: classroom'),
+    ]),
+    'sources/study.yml': source('Study', 'firsthand: true'),
+    'sources/digest.yml': source('Digest', 'grade: report'),
+  });
+  const [group] = dimensionReading(view, there(view.graph.articlesOf('dimension')[0]));
+  expect(group?.figures.map(({ href, grade }) => [href, grade])).toEqual([
+    ['/claims/a/', 'Report'],
+    ['/claims/b/', 'Study'],
+    ['/claims/c/', 'Study'],
+  ]);
+  expect(group?.best?.href).toBe('/claims/b/');
 });
 
 test('without figures that compare the poles there is nothing to read', () => {

@@ -33,7 +33,7 @@ differBecause: [{ kind: method, text: M., sources: [s-c] }]
 wouldSettle: [{ text: W., sources: [s-a] }]
 resolution: { state: narrowed, reason: R., sources: [s-d] }`,
     'Body [@s-b].',
-    ['s-c', 's-b', 's-a', 's-d'],
+    ['s-c', 's-a', 's-b', 's-d'],
   ],
   [
     'perspectives',
@@ -103,8 +103,8 @@ wouldSettle: [{ text: W. }]`;
   const page = pageOf('x', { 'tensions/x.md': article('X', fields, '## Own heading\n\nText.') });
   expect(page.toc.map(({ text }) => text)).toEqual([
     'The sides',
-    'Own heading',
     'What would settle it',
+    'Own heading',
     'Where it stands',
   ]);
 });
@@ -147,9 +147,9 @@ test('a perspective shows its steps, since when it is unchanged, and the tension
   expect(detailsOf('perspective', page)).toMatchObject({
     holders: [{ text: 'Reading Lab' }],
     positionHtml: 'Now.',
-    evolution: [{ date: '2023' }, { date: 'May 2024' }],
+    evolution: [{ date: '2023' }, { date: 'May 2024', later: '5 months later' }],
     unchangedSince: 'May 2024',
-    tensions: [{ href: '/wiki/tensions/with/', text: 'With' }],
+    tensions: [{ tension: { href: '/wiki/tensions/with/', text: 'With' }, sides: ['A'] }],
   });
 });
 

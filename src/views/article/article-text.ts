@@ -14,6 +14,7 @@ import {
   type SourcedText,
 } from '../../wiki/index.ts';
 import { dimensionCharts } from '../charts/all-charts.ts';
+import { holderCharts } from '../charts/holder-charts.ts';
 import { claimRows } from '../claim-row.ts';
 import { dimensionReading } from '../dimension-reading.ts';
 import { entityLink, entityLinks, holderLinks } from '../links.ts';
@@ -21,7 +22,10 @@ import type { SiteView } from '../site-view.ts';
 import { sourceReferences } from '../source-row.ts';
 import { timelineOf } from '../timeline.ts';
 import type { Dated, Details } from './details.ts';
-import { sideEvidence } from './side-evidence.ts';
+import { positionPath } from './path.ts';
+import { surenessOf } from './sureness.ts';
+import { takesPart } from './takes-part.ts';
+import { tensionSides } from './tension-sides.ts';
 
 /** The text of an article: what its fields and its body give. */
 export interface ArticleText {
@@ -92,6 +96,7 @@ class TextBuilder {
       kind: 'dimension',
       question: article.data.question,
       reading: dimensionReading(this.#view, article),
+      sureness: surenessOf(this.#view, article),
       charts: dimensionCharts(this.#view, article),
       openQuestions: this.#all(article.data.openQuestions),
     };
@@ -99,26 +104,32 @@ class TextBuilder {
 
   #perspective(article: Article<'perspective'>): Details {
     const { data } = article;
-    const steps = data.evolution ?? [];
+    const { evolution = [] } = data;
     const unchanged = unchangedSince(article);
-    const tensions = this.#view.graph
-      .articlesOf('tension')
-      .filter((tension) =>
-        tension.data.sides.some((side) => side.holders?.some((holder) => data.holders.includes(holder))),
-      );
+    const holders = holderLinks(this.#view, data.holders).map(({ text }) => ({ text }));
     return {
       kind: 'perspective',
-      holders: holderLinks(this.#view, data.holders).map((holder) => ({ text: holder.text })),
+      holders,
       positionHtml: sourcedTextHtml(data.position, data, this.#citations),
-      evolution: steps.map((step) => ({
-        date: dateText(step.date),
-        html: sourcedTextHtml(step.position, step, this.#citations),
-      })),
+      evolution: positionPath(article).map(({ date, later, restated, index, again }) => {
+        const all = [index, ...again].flatMap((place) => evolution[place] ?? []);
+        const evidence = {
+          claims: all.flatMap(({ claims = [] }) => claims),
+          sources: all.flatMap(({ sources = [] }) => sources),
+        };
+        return {
+          date,
+          later,
+          restated,
+          html: sourcedTextHtml(all[0]?.position ?? '', evidence, this.#citations),
+        };
+      }),
       unchangedSince: unchanged && dateText(unchanged),
-      tensions: entityLinks(
+      charts: holderCharts(
         this.#view,
-        tensions.map((tension) => tension.id),
+        holders.map(({ text }) => text),
       ),
+      tensions: takesPart(this.#view, article),
     };
   }
 
@@ -127,23 +138,17 @@ class TextBuilder {
     const { resolution } = data;
     const before = {
       question: data.question,
-      sides: data.sides.map((side) => ({
-        label: side.label,
-        position: side.position,
-        holders: holderLinks(this.#view, side.holders),
-        claims: claimRows(this.#view, side.claims),
-        evidence: sideEvidence(this.#view, side.claims ?? []),
-      })),
+      ...tensionSides(this.#view, article),
       differBecause: (data.differBecause ?? []).map((entry) => ({
         name: this.#view.settings.differences[entry.kind]?.name ?? entry.kind,
         html: this.#html(entry),
       })),
+      wouldSettle: this.#all(data.wouldSettle),
     };
     const body = this.#body(article);
     const details: Details = {
       kind: 'tension',
       ...before,
-      wouldSettle: this.#all(data.wouldSettle),
       resolution: {
         state: resolution?.state ?? 'open',
         html: resolution ? sourcedTextHtml(resolution.reason, resolution, this.#citations) : '',

@@ -4,7 +4,10 @@ import type { ReadingGroup } from '../dimension-reading.ts';
 import type { Link, MaybeLink } from '../links.ts';
 import type { SourceReference } from '../source-row.ts';
 import type { TimelineEntry } from '../timeline.ts';
-import type { SideEvidence } from './side-evidence.ts';
+import type { HolderChart } from '../charts/holder-charts.ts';
+import type { Sureness } from './sureness.ts';
+import type { TakenSide } from './takes-part.ts';
+import type { TensionSides } from './tension-sides.ts';
 
 /** A dated piece of safe HTML. */
 export interface Dated {
@@ -18,6 +21,8 @@ export type Details =
       readonly kind: 'dimension';
       readonly question: string | undefined;
       readonly reading: readonly ReadingGroup[];
+      /** How sure one can be of it; absent where no claim bears on the dimension. */
+      readonly sureness: Sureness | undefined;
       readonly charts: readonly Chart[];
       readonly openQuestions: readonly string[];
     }
@@ -25,21 +30,20 @@ export type Details =
       readonly kind: 'perspective';
       readonly holders: readonly MaybeLink[];
       readonly positionHtml: string;
-      readonly evolution: readonly Dated[];
+      /** The path of the position, oldest first; words said again stand with their first step. */
+      readonly evolution: readonly (Dated & {
+        readonly later: string | undefined;
+        readonly restated: readonly string[];
+      })[];
       /** Since when the position has not changed, in words. */
       readonly unchangedSince: string | undefined;
-      readonly tensions: readonly Link[];
+      readonly tensions: readonly TakenSide[];
+      /** Its own figures over time, by measure. */
+      readonly charts: readonly HolderChart[];
     }
-  | {
+  | ({
       readonly kind: 'tension';
       readonly question: string;
-      readonly sides: readonly {
-        readonly label: string;
-        readonly position: string;
-        readonly holders: readonly MaybeLink[];
-        readonly claims: readonly ClaimRow[];
-        readonly evidence: SideEvidence;
-      }[];
       readonly differBecause: readonly { readonly name: string; readonly html: string }[];
       readonly wouldSettle: readonly string[];
       readonly resolution: {
@@ -47,7 +51,7 @@ export type Details =
         readonly html: string;
         readonly date: string | undefined;
       };
-    }
+    } & TensionSides)
   | {
       readonly kind: 'topic';
       readonly form: string;

@@ -11,12 +11,21 @@ function entry(id: string, text: string, shown: boolean): TocEntry[] {
   return shown ? [{ depth: 2, id, text }] : [];
 }
 
+/** Whether a tension has claims whose evidence can be weighed. */
+export function isWeighed({ sides }: Extract<Details, { kind: 'tension' }>): boolean {
+  return sides.some(({ evidence }) => evidence.claims > 0);
+}
+
 /** The sections made from fields, with the ids that the layouts of each kind give them; empty ones left out. */
 export function sectionsOf(details: Details): Sections {
   switch (details.kind) {
     case 'dimension':
       return {
-        before: entry('reading', 'What the evidence reads now', details.reading.length > 0),
+        before: [
+          ...entry('reading', 'What the evidence reads now', details.sureness !== undefined),
+          ...entry('sure', 'How sure one can be', details.sureness !== undefined),
+          ...entry('newest', 'The newest figures', details.reading.length > 0),
+        ],
         after: [
           ...entry('figures', 'Figures on one scale', details.charts.length > 0),
           ...entry('open-questions', 'Open questions', details.openQuestions.length > 0),
@@ -27,6 +36,7 @@ export function sectionsOf(details: Details): Sections {
         before: [
           ...entry('position', 'Position', true),
           ...entry('evolution', 'How it evolved', details.evolution.length > 0),
+          ...entry('measured', 'Its figures over time', details.charts.length > 0),
         ],
         after: entry('takes-part', 'Takes a side in', details.tensions.length > 0),
       };
@@ -34,12 +44,11 @@ export function sectionsOf(details: Details): Sections {
       return {
         before: [
           ...entry('sides', 'The sides', true),
+          ...entry('weighed', 'The evidence weighed', isWeighed(details)),
           ...entry('why', 'Why they can differ', details.differBecause.length > 0),
-        ],
-        after: [
           ...entry('settle', 'What would settle it', details.wouldSettle.length > 0),
-          ...entry('resolution', 'Where it stands', true),
         ],
+        after: entry('resolution', 'Where it stands', true),
       };
     case 'topic':
       return {

@@ -10,6 +10,7 @@ import { chartsPage } from './charts-page.ts';
 import { measureFigures } from './points.ts';
 import { figureScale } from './scale.ts';
 import { spanOf } from './shapes.ts';
+import { sizesOf } from './wording.ts';
 
 const SETTINGS = `name: Paper and screens
 question: How far does reading on screens trail reading on paper?
@@ -119,10 +120,32 @@ test.each([
   [[yearly(4), lag('value: 0, ahead: level')], 'printed ahead in 1 of 2 figures, by 4 months; level in 1'],
   [
     [yearly(4), yearly(5), lag('low: 2, range: bound, ahead: screen')],
-    'printed ahead in 2 of 3 figures, by 4–5 months; on-screen ahead in 1, by 2 months',
+    'printed ahead in 2 of 3 figures, by 4–5 months; on-screen ahead in 1, by at least 2 months',
   ],
 ])('the title of %j states what is found: %s', (quantities, finding) => {
   expect(gapOf(...quantities.map((each) => ({ asOf: '2024', quantities: each }))).finding).toBe(finding);
+});
+
+test.each([
+  [['low: 3, range: bound', 'value: 1'], '1–3 months or more'],
+  [['low: 3, range: bound', 'value: 3'], '3 months'],
+  [['high: 3, range: bound', 'value: 5'], 'at most 3–5 months'],
+  [['high: 3, range: bound', 'low: 5, range: bound'], 'at most 3–5 months or more'],
+  [['low: 3, high: 4, range: spread'], '3–4 months (spread)'],
+  [['value: 3, low: 1, high: 9', 'value: 4'], '1–9 months'],
+])('the sizes of %j are %s', (quantities, sizes) => {
+  const { points } = measureFigures(
+    viewOf({ quantities: quantities.map((fields) => lag(`${fields}, ahead: paper`)).join(', ') }),
+    'lag',
+  ).gap;
+  const view = viewOf({ quantities: yearly(1) });
+  expect(
+    sizesOf(
+      view,
+      'lag',
+      points.map(({ quantity }) => quantity),
+    ),
+  ).toBe(sizes);
 });
 
 test('levels are told apart from a comparison: what has them, on which test, the greatest of a test first', () => {
@@ -134,7 +157,7 @@ test('levels are told apart from a comparison: what has them, on which test, the
   });
   const { gap, plain } = there(allCharts(view)[0]);
   expect(gap).toBeUndefined();
-  expect(plain?.finding).toBe('3 figures on 2 tests, 1–3 months');
+  expect(plain?.finding).toBe('3 figures, 1–3 months');
   expect(plain?.rows.map(({ label, on }) => `${on}: ${label}`)).toEqual([
     'First: A',
     'First: B',

@@ -1,16 +1,50 @@
 import { quantityText } from '../../render/index.ts';
+import type { Quantity } from '../../wiki/index.ts';
 import type { SiteView } from '../site-view.ts';
 import { counted } from '../words.ts';
 import type { ChartPoint } from './points.ts';
 
-/** The least and the greatest size among some figures of a measure with its unit: `4–10 months`; empty for none. */
-export function sizesText(view: SiteView, measure: string, points: readonly ChartPoint[]): string {
-  const sizes = points.flatMap(({ quantity: { value, low, high } }) =>
-    [value, low, high].filter((size) => size !== undefined),
+type Size = Pick<Quantity, 'value' | 'low' | 'high' | 'range' | 'about'>;
+
+/**
+ * What some figures of a measure come to with its unit: the one figure, or the least and the greatest of them,
+ * `4–10 months`; empty for none. A bound that is open to one side says so where it is the least or the greatest.
+ */
+export function sizesOf(
+  view: Pick<SiteView, 'settings'>,
+  measure: string,
+  quantities: readonly Size[],
+): string {
+  const [only, ...more] = quantities;
+  if (only && more.length === 0) {
+    const { value, low, high, range, about } = only;
+    return quantityText({ measure, value, low, high, range, about }, view.settings);
+  }
+  const closed = quantities.flatMap(({ value, low, high }) =>
+    value === undefined && (low === undefined || high === undefined) ? [] : [value, low, high],
   );
+  const atLeast = quantities.flatMap(({ value, low, high }) =>
+    value === undefined && high === undefined ? [low] : [],
+  );
+  const atMost = quantities.flatMap(({ value, low, high }) =>
+    value === undefined && low === undefined ? [high] : [],
+  );
+  const known = (sizes: readonly (number | undefined)[]) => sizes.filter((size) => size !== undefined);
+  const sizes = known([...closed, ...atLeast, ...atMost]);
   if (sizes.length === 0) return '';
   const [low, high] = [Math.min(...sizes), Math.max(...sizes)];
-  return quantityText({ measure, ...(low === high ? { value: low } : { low, high }) }, view.settings);
+  const text = quantityText({ measure, ...(low === high ? { value: low } : { low, high }) }, view.settings);
+  const under = !known([...closed, ...atLeast]).includes(low) ? 'at most ' : '';
+  const over = !known([...closed, ...atMost]).includes(high) ? ' or more' : '';
+  return `${under}${text}${over}`;
+}
+
+function sizesText(view: SiteView, measure: string, points: readonly ChartPoint[]): string {
+  return sizesOf(
+    view,
+    measure,
+    points.map(({ quantity }) => quantity),
+  );
 }
 
 function adjective(view: SiteView, pole: string): string {
@@ -44,11 +78,9 @@ export function gapFinding(
   ].join('; ');
 }
 
-/** What figures that compare no poles say: how many there are, of how many tests, and between which ends. */
+/** What figures that compare no poles say: how many there are, and between which ends. */
 export function plainFinding(view: SiteView, measure: string, points: readonly ChartPoint[]): string {
-  const tests = new Set(points.flatMap(({ quantity }) => quantity.on ?? [])).size;
-  const on = tests > 1 ? ` on ${tests} tests` : '';
-  return `${counted(points.length, 'figure')}${on}, ${sizesText(view, measure, points)}`;
+  return `${counted(points.length, 'figure')}, ${sizesText(view, measure, points)}`;
 }
 
 /** What the figures of one part of a chart say: `5 figures, 4–12 months; newest 6 months (May 2026)`. */

@@ -68,3 +68,15 @@ test.each<[string, string[], object]>([
   const claim = sources.length > 0 ? `{ sources: [${sources.join(', ')}] }` : '{}';
   expect(sketch({ sources: SOURCES, claims: { claim } }).claimFacts('claim').best).toEqual(expected);
 });
+
+test('a source knows the grade that counts and the pole to which its makers are a party', () => {
+  const graph = sketch({ sources: SOURCES, claims: { claim: '{}' } });
+  const told = (id: string) => {
+    const { grade, party } = graph.sourceFacts(id);
+    return { grade, party };
+  };
+  expect(told('known-through-both')).toEqual({ grade: 'middle', party: undefined });
+  expect(told('known-through-letter')).toEqual({ grade: undefined, party: undefined });
+  expect(told('party')).toEqual({ grade: 'high', party: 'there' });
+  expect(told('sold-by-party').party).toBeDefined();
+});

@@ -14,6 +14,8 @@ export interface Grading {
   ofSource(id: string): string | undefined;
   /** Key of the grade of a citation: its own, else that of its `via`, else that of its source. */
   ofCitation(citation: Citation): string | undefined;
+  /** Key of the pole to which the makers of a source are a party, by its record or by a holder who made it. */
+  partyOf(source: SourceEntity): string | undefined;
   /** The best of some citations; see `BestSupport`. */
   best(citations: readonly Citation[]): BestSupport;
 }
@@ -54,13 +56,14 @@ export function gradeBy(
     return highest(grades);
   };
   const ofCitation = ({ grade, via, source: id }: Citation) => grade ?? ofSource(via ?? id);
-  const isParty = (entity: SourceEntity) =>
-    entity.data.interest.party !== undefined ||
-    [...makers.holdersOf(entity)].some((holder) => settings.holders[holder]?.party !== undefined);
+  const partyOf = (entity: SourceEntity) =>
+    entity.data.interest.party ??
+    [...makers.holdersOf(entity)].flatMap((holder) => settings.holders[holder]?.party ?? [])[0];
 
   return {
     ofSource,
     ofCitation,
+    partyOf,
     best(citations) {
       let best: { grade: string; source: string } | undefined;
       let party: { grade: string; source: string } | undefined;
@@ -68,7 +71,7 @@ export function gradeBy(
         const grade = ofCitation(citation);
         if (grade === undefined || !citation.record) continue;
         const found = { grade, source: citation.source };
-        if (isParty(citation.record)) {
+        if (partyOf(citation.record) !== undefined) {
           if (!party || rank(grade) < rank(party.grade)) party = found;
         } else if (!best || rank(grade) < rank(best.grade)) best = found;
       }

@@ -84,12 +84,17 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
   };
 
   const sourceFacts = (id: string): SourceFacts => {
-    if (!source(id)) throw new Error(`There is no source \`${id}\` in the graph.`);
+    const record = source(id);
+    if (!record) throw new Error(`There is no source \`${id}\` in the graph.`);
     const cited = citations.ofSource(id);
     const citing = (stance?: Stance) => [
       ...new Set(cited.flatMap((one) => (stance === undefined || one.stance === stance ? one.claim.id : []))),
     ];
+    const grade = grading.ofSource(id);
+    const party = grading.partyOf(record);
     return {
+      ...(grade !== undefined && { grade }),
+      ...(party !== undefined && { party }),
       claims: {
         supports: citing('supports'),
         disputes: citing('disputes'),

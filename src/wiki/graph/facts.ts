@@ -81,6 +81,13 @@ export interface Fallout {
 
 /** Everything derived about one source. */
 export interface SourceFacts {
+  /**
+   * Key of the grade that counts: its own where it was seen, else the highest of those through which it is known;
+   * absent where it is known only through what has no record.
+   */
+  readonly grade?: string;
+  /** Key of the pole to which its makers are a party: what its record says, else the first of a holder who made it. */
+  readonly party?: string;
   /** Claims that cite it, by stance, sorted by id. */
   readonly claims: Readonly<Record<Stance, readonly string[]>>;
   /** Articles that cite it: in prose directly, through a claim cited there, or in a field. */

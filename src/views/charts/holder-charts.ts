@@ -1,0 +1,36 @@
+import type { SiteView } from '../site-view.ts';
+import { allCharts } from './all-charts.ts';
+import type { Chart } from './chart.ts';
+import type { Facet } from './facets.ts';
+import { seriesLines } from './shapes.ts';
+import { partFinding } from './wording.ts';
+
+/** The figures of one measurer among all of a measure, over time. */
+export interface HolderChart {
+  readonly chart: Chart;
+  readonly facet: Facet;
+}
+
+/** Fewest figures of a measurer that make a chart. */
+const FEWEST = 2;
+
+/** The charts over time in which holders with these names measured, those with most of their figures first. */
+export function holderCharts(view: SiteView, names: readonly string[]): HolderChart[] {
+  const own = new Set(names);
+  const charts = allCharts(view).flatMap(({ measure, gap }): HolderChart | [] => {
+    const dots = gap?.overTime?.dots.filter(({ point }) => own.has(point.by)) ?? [];
+    if (!gap || dots.length < FEWEST) return [];
+    const points = dots.map(({ point }) => point);
+    return {
+      chart: gap,
+      facet: {
+        name: gap.name,
+        about: undefined,
+        finding: partFinding(view, measure, points),
+        dots,
+        lines: seriesLines(dots),
+      },
+    };
+  });
+  return charts.sort((a, b) => b.facet.dots.length - a.facet.dots.length);
+}
