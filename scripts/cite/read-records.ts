@@ -43,6 +43,7 @@ const READERS: Readonly<Record<Ending, (text: string) => ReadRecord[]>> = {
 
 function readBibtex(text: string): ReadRecord[] {
   const records = new Cite(text, { forceType: '@biblatex/text' }).data.flatMap(asRecord);
+  if (records.length === 0) return records;
   // Numbers at arXiv are lost on the way to CSL-JSON.
   const target = '@biblatex/entries+list';
   const entries = plugins.input.chain(text, { forceType: '@biblatex/text', target, generateGraph: false });

@@ -16,11 +16,8 @@ export interface SourceDraft {
   readonly remarks: readonly string[];
 }
 
-/** Fields of CSL-JSON that somebody may miss: our records have no place for them. */
-const WITHOUT_PLACE = [
-  ...['editor', 'translator', 'collection-title', 'event-title', 'publisher-place', 'original-title'],
-  ...['abstract', 'annote', 'keyword', 'ISBN', 'ISSN'],
-];
+/** Fields of CSL-JSON that somebody may miss in a reference: our records have no place for them. */
+const WITHOUT_PLACE = ['editor', 'translator', 'collection-title', 'event-title', 'original-title', 'annote'];
 
 /** What a source is made of while it is read: fields that its schema accepts, and remarks on those that it does not. */
 class Draft {
@@ -77,7 +74,8 @@ export function toSource(record: ReadRecord, isSource: (id: string) => boolean):
   const container = text('container-title');
   const left = WITHOUT_PLACE.filter((field) => {
     // One tag of RIS gives the title of an event or a collection beside that of the container.
-    return csl[field] !== undefined && csl[field] !== '' && textValue(csl[field]) !== container;
+    const again = container !== undefined && textValue(csl[field]) === container;
+    return csl[field] !== undefined && csl[field] !== '' && !again;
   });
   if (left.length > 0) {
     draft.remarks.push(`There is no field for ${left.map((field) => `\`${field}\``).join(', ')}.`);
