@@ -44,16 +44,13 @@ describe.each(['real', 'office'] as const)('previews of the %s wiki', (name) => 
   /** A place of the window with nothing to touch within reach of a finger. */
   function emptySpot(page: Page): Promise<[number, number]> {
     return page.evaluate(() => {
-      const reach = 30;
-      const free = (x: number, y: number) =>
-        [-reach, 0, reach].every((dx) =>
-          [-reach, 0, reach].every(
-            (dy) =>
-              !document.elementFromPoint(x + dx, y + dy)?.closest('a, button, input, summary, .preview'),
-          ),
-        );
-      for (let y = reach; y < innerHeight; y += 5) {
-        for (let x = reach; x < innerWidth - reach; x += 5) if (free(x, y)) return [x, y];
+      const around = Array.from({ length: 11 }, (_, index) => (index - 5) * 6);
+      const leads = (x: number, y: number) =>
+        document.elementFromPoint(x, y)?.closest('a, button, input, summary, .preview') !== null;
+      for (let y = 30; y < innerHeight - 30; y += 5) {
+        for (let x = 30; x < innerWidth - 30; x += 30) {
+          if (!around.some((dx) => around.some((dy) => leads(x + dx, y + dy)))) return [x, y];
+        }
       }
       throw new Error('everything leads somewhere');
     });

@@ -55,7 +55,7 @@ export class PreviewCard {
   sheet(link: HTMLAnchorElement, content: Node): void {
     const on = document.createElement('a');
     on.href = link.href;
-    on.textContent = link.pathname === location.pathname ? 'To the reference' : 'Open';
+    on.textContent = link.pathname === location.pathname ? 'Reference' : 'Open';
     on.addEventListener('click', () => this.hide());
     const close = document.createElement('button');
     close.type = 'button';
