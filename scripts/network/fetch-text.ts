@@ -1,21 +1,12 @@
-import { lookup as resolveName, type LookupAddress, type LookupOptions } from 'node:dns';
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import type { IncomingMessage } from 'node:http';
+import { FetchProblem, follow, reason, type FollowOptions } from './follow.ts';
 
 /** How to fetch. */
-export interface FetchOptions {
-  /** Media type that is asked for. */
-  readonly accept: string;
+export interface FetchOptions extends FollowOptions {
   /** Most bytes that are read; default 2 MiB. */
   readonly maxBytes?: number;
   /** Longest time for the whole, redirects included, in milliseconds; default 20,000. */
   readonly timeout?: number;
-  /** Most redirects that are followed; default 6: a DOI takes two or three. */
-  readonly maxRedirects?: number;
-  /** Origin that whoever calls named on purpose, and that may therefore be a private one: `http://127.0.0.1:80`. */
-  readonly trusted?: string;
 }
 
 /** What came back, or why nothing did, as the end of a sentence. */
@@ -25,91 +16,20 @@ export type Fetched =
 
 const MAX_BYTES = 2 * 1024 * 1024;
 const TIMEOUT = 20_000;
-const MAX_REDIRECTS = 6;
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-/** A refusal or failure that is told; anything else that is thrown is our mistake. */
-class FetchProblem extends Error {}
 
 /**
- * Fetches a text by GET. Only http and https, only public addresses (each one checked at the moment of the
- * connection, and again for every redirect), no user names, bounded in bytes, time and redirects. Never throws.
+ * Fetches a text by GET, from public addresses alone (see `follow`), bounded in bytes, time and redirects. Never
+ * throws.
  */
 export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
   const signal = AbortSignal.timeout(options.timeout ?? TIMEOUT);
-  let url = URL.parse(address);
   try {
-    for (let step = 0; step <= (options.maxRedirects ?? MAX_REDIRECTS); step++) {
-      if (!url) throw new FetchProblem('it led to something that is no address');
-      const response = await get(checked(url, options.trusted), options, signal);
-      const status = response.statusCode ?? 0;
-      const location = response.headers.location;
-      if (REDIRECTS.has(status) && location !== undefined) {
-        response.destroy();
-        url = URL.parse(location, url.href);
-        continue;
-      }
-      const text = await read(response, options.maxBytes ?? MAX_BYTES, signal);
-      return { text, status, url: url.href, type: response.headers['content-type'] ?? '' };
-    }
-    throw new FetchProblem('it was redirected too often');
+    const { response, url } = await follow(address, options, signal);
+    const text = await read(response, options.maxBytes ?? MAX_BYTES, signal);
+    return { text, status: response.statusCode ?? 0, url, type: response.headers['content-type'] ?? '' };
   } catch (error) {
     return { problem: reason(error, signal) };
   }
-}
-
-function checked(url: URL, trusted: string | undefined): URL {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new FetchProblem(`it led to an address that starts with \`${url.protocol}\``);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new FetchProblem('it led to an address with a user name');
-  }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A number in place of a name is never looked up, so that it is checked here.
-  if (url.origin !== trusted && isIP(host) !== 0 && !isPublicAddress(host)) throw privateHost(url.hostname);
-  return url;
-}
-
-function privateHost(host: string): FetchProblem {
-  return new FetchProblem(`\`${host}\` is an address inside a private network`);
-}
-
-type Found = (
-  error: NodeJS.ErrnoException | null,
-  address: string | LookupAddress[],
-  family?: number,
-) => void;
-
-/** Looks a name up, and refuses it where any of its addresses is private; what was checked is what is connected to. */
-function lookupPublic(name: string, options: LookupOptions, found: Found): void {
-  resolveName(name, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, '');
-    const [first] = addresses;
-    if (!first || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return found(privateHost(name), '');
-    }
-    return options.all ? found(null, addresses) : found(null, first.address, first.family);
-  });
-}
-
-function get(url: URL, { accept, trusted }: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    request(
-      url,
-      {
-        signal,
-        headers: { accept, 'accept-encoding': 'identity', 'user-agent': 'gapwiki' },
-        // A connection that is kept open would keep the process.
-        agent: false,
-        ...(url.origin !== trusted && { lookup: lookupPublic }),
-      },
-      resolve,
-    )
-      .on('error', reject)
-      .end();
-  });
 }
 
 async function read(response: IncomingMessage, most: number, signal: AbortSignal): Promise<string> {
@@ -129,22 +49,4 @@ async function read(response: IncomingMessage, most: number, signal: AbortSignal
   } catch {
     throw new FetchProblem('the answer is no text in UTF-8');
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its host cannot be found',
-  EAI_AGAIN: 'names of hosts cannot be looked up: there seems to be no network',
-  ECONNREFUSED: 'the host refuses connections',
-  ECONNRESET: 'the connection broke',
-  EHOSTUNREACH: 'the host cannot be reached',
-  ENETUNREACH: 'there is no network',
-  ETIMEDOUT: 'the host did not answer',
-};
-
-function reason(error: unknown, signal: AbortSignal): string {
-  if (error instanceof FetchProblem) return error.message;
-  if (signal.aborted) return 'it took too long';
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ''] ?? code ?? error.message;
 }
