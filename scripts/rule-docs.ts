@@ -30,9 +30,12 @@ about broken files, fields and references cannot.
 
 The examples on the pages leave out the settings and the two sources that all of them share; these stand below.
 
-| Rule | Severity | Asks |
-| --- | --- | --- |
-${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary.replaceAll('|', '\\|')} |`).join('\n')}
+\`npm run check -- --fix\` mends findings that have one right answer, of the rules with a “yes”; their pages say
+which. [Mend findings by command](../../how-to/mend-findings.md) tells how.
+
+| Rule | Severity | Mends | Asks |
+| --- | --- | --- | --- |
+${rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.mends === undefined ? '' : 'yes'} | ${rule.summary.replaceAll('|', '\\|')} |`).join('\n')}
 
 ## Files that the examples share
 

@@ -39,22 +39,36 @@ export function rulePage(rule: Rule): string {
     rule.why,
     '## What to do',
     rule.fix,
+    ...(rule.mends === undefined ? [] : [`Mended by \`npm run check -- --fix\`: ${uncapped(rule.mends)}`]),
     ...examples('Found', rule.bad),
     ...examples('Not found', rule.good),
   ].join('\n\n')}\n`;
 }
 
 function exampleBlocks(example: Example): string[] {
-  const blocks = ownFiles(example).map(([path, text]) => {
-    const body = shown(text);
-    // The fence is longer than any run of backticks inside it.
-    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `\`${path}\`\n\n${fence}${path.endsWith('.yml') ? 'yaml' : 'markdown'}\n${body}\n${fence}`;
-  });
+  const blocks = ownFiles(example).map(fileBlock);
   const points =
     example.at && !example.at.includes('\0') ? [`The finding points at ${inCode(example.at)}.`] : [];
-  return [`### ${example.title}`, ...blocks, ...points];
+  const mended = mendedFiles(example).map(fileBlock);
+  return [`### ${example.title}`, ...blocks, ...points, ...(mended.length > 0 ? ['Mended:', ...mended] : [])];
+}
+
+function fileBlock([path, text]: readonly [path: string, text: string]): string {
+  const body = shown(text);
+  // The fence is longer than any run of backticks inside it.
+  const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\`${path}\`\n\n${fence}${path.endsWith('.yml') ? 'yaml' : 'markdown'}\n${body}\n${fence}`;
+}
+
+/** The files of an example as `--fix` leaves them, those that it does not touch left out. */
+function mendedFiles({ files, mended = {} }: Example): [path: string, text: string][] {
+  return Object.entries(mended).filter(([path, text]) => text !== files[path]);
+}
+
+/** A sentence as it goes on behind a colon; values in backticks keep their letters. */
+function uncapped(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function inCode(text: string): string {
@@ -75,6 +89,9 @@ export function ruleText(rule: Rule): string {
     wrapped(weightOf(rule)),
     wrapped(`Why: ${rule.why}`),
     wrapped(`What to do: ${rule.fix}`),
+    ...(rule.mends === undefined
+      ? []
+      : [wrapped(`Mended by \`npm run check -- --fix\`: ${uncapped(rule.mends)}`)]),
     ...examples('Found', rule.bad),
     ...examples('Not found', rule.good),
   ].join('\n\n');

@@ -6,4 +6,4 @@ export { lineStart } from './lines.ts';
 export { removal } from './remove.ts';
 export { reorder } from './reorder.ts';
 export { readTree, valueAt } from './yaml-tree.ts';
-export type { Field, YamlStretch } from './yaml-tree.ts';
+export type { Field, Value, YamlStretch } from './yaml-tree.ts';

@@ -1,5 +1,6 @@
 import { anchorUnknown } from './anchor-unknown.ts';
 import { bareUrl } from './bare-url.ts';
+import { blankTrailing } from './blank-trailing.ts';
 import { citationSyntax } from './citation-syntax.ts';
 import { citationUnknown } from './citation-unknown.ts';
 import { claimUnsupported } from './claim-unsupported.ts';
@@ -12,6 +13,7 @@ import { editorialNeedsReasoning } from './editorial-needs-reasoning.ts';
 import { embedLoop } from './embed-loop.ts';
 import { exceptionUnused } from './exception-unused.ts';
 import { fieldMissing } from './field-missing.ts';
+import { fieldOrder } from './field-order.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { fieldValue } from './field-value.ts';
 import { fileEncoding } from './file-encoding.ts';
@@ -33,6 +35,7 @@ import { markdownTooComplex } from './markdown-too-complex.ts';
 import { pastReview } from './past-review.ts';
 import { quantityMeasure } from './quantity-measure.ts';
 import { quantityRange } from './quantity-range.ts';
+import { referenceFormer } from './reference-former.ts';
 import { referenceKind } from './reference-kind.ts';
 import { referenceRepeated } from './reference-repeated.ts';
 import { referenceUnknown } from './reference-unknown.ts';
@@ -56,6 +59,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   anchorUnknown,
   bareUrl,
+  blankTrailing,
   citationSyntax,
   citationUnknown,
   claimUnsupported,
@@ -68,6 +72,7 @@ export const rules: readonly Rule[] = [
   embedLoop,
   exceptionUnused,
   fieldMissing,
+  fieldOrder,
   fieldUnknown,
   fieldValue,
   fileEncoding,
@@ -89,6 +94,7 @@ export const rules: readonly Rule[] = [
   pastReview,
   quantityMeasure,
   quantityRange,
+  referenceFormer,
   referenceKind,
   referenceRepeated,
   referenceUnknown,

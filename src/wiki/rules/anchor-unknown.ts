@@ -13,6 +13,7 @@ export const anchorUnknown: Rule = {
   summary: 'What stands after `#` in a link is a heading of the article that it leads to.',
   why: 'A link to a section that is gone drops the reader at the top of a long page, and nothing tells that the section was meant.',
   fix: 'Write the heading as it stands in the article, `[[id#Heading]]`, or leave `#` and what follows out. Claims and sources have pages without headings of their own.',
+  mends: '`#` and what follows are taken out of links to claims and sources, whose pages have no headings.',
   bad: [
     {
       title: 'A heading that the article does not have',
@@ -23,6 +24,7 @@ export const anchorUnknown: Rule = {
       title: 'A heading of a source',
       files: speedPage('See [[lab-study#Methods]].\n'),
       at: 'Methods',
+      mended: speedPage('See [[lab-study]].\n'),
     },
     {
       title: 'A link within the page',

@@ -8,11 +8,13 @@ export const bareUrl: Rule = {
   summary: 'A web address in prose stands between `<` and `>` or is a link with a text.',
   why: 'Reading bare addresses makes parsing twice as slow, so they stay plain text here, and a reader cannot follow them.',
   fix: 'Write `<https://example.org>` or `[the report](https://example.org)`. Better still, make it a source and cite it.',
+  mends: 'The address is put between `<` and `>`.',
   bad: [
     {
       title: 'An address without brackets',
       files: speedPage('See https://example.org/lag for more.\n'),
       at: 'https://example.org/lag',
+      mended: speedPage('See <https://example.org/lag> for more.\n'),
     },
   ],
   good: [

@@ -10,9 +10,16 @@ export const citationUnknown: Rule = {
   summary: 'A citation names a source or a claim that exists.',
   why: 'A reader who follows a citation must arrive at its evidence. A key that names nothing would print a number that leads nowhere, the oldest fault of wikis with numbered references.',
   fix: 'Correct the key, or add the record that it names: a source is a file in `sources/`, a claim stands in the `claims` of an article. A key that had another name before may stay: `formerIds` keep it alive.',
+  mends:
+    'A key in another spelling, with capitals, blanks or underscores, or a title written out, becomes the id where it can be no other.',
   bad: [
     { title: 'A misspelt key', files: speedPage('Screens trail [@lab-studdy].\n'), at: 'lab-studdy' },
-    { title: 'A key in the wrong case', files: speedPage('Screens trail [@Lab-Study].\n'), at: 'Lab-Study' },
+    {
+      title: 'A key in the wrong case',
+      files: speedPage('Screens trail [@Lab-Study].\n'),
+      at: 'Lab-Study',
+      mended: speedPage('Screens trail [@lab-study].\n'),
+    },
   ],
   good: [
     { title: 'The id of a source', files: speedPage('Screens trail [@lab-study, p. 3].\n') },

@@ -18,8 +18,10 @@ test.each([
   expect(finding?.expected).toEqual(expected);
 });
 
-test('a former id is as good as the present one', () => {
-  expect(briefly({ ...speedPage('See [[delay]].\n'), 'terms/lag.md': LAG })).toEqual([]);
+test('a former id is as good as the present one, of which a note reminds', () => {
+  expect(briefly({ ...speedPage('See [[delay]].\n'), 'terms/lag.md': LAG })).toEqual([
+    'reference-former: delay',
+  ]);
 });
 
 test.each([

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { mendContent } from '../mend.ts';
+import { isImage } from '../read/layout.ts';
 import { loadWikiFrom } from '../wiki.ts';
 import { minimalSettings } from './example-settings.ts';
 import { rules } from './index.ts';
@@ -34,6 +36,53 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   });
 });
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function mended({ files }: Example): Record<string, string | undefined> {
+  const all = { 'wiki.yml': minimalSettings, ...files };
+  const paths = Object.keys(all).sort();
+  const read = paths.filter((path) => !isImage(path));
+  const content = {
+    files: read.map((path) => ({ path, bytes: encoder.encode(all[path as keyof typeof all]) })),
+    images: paths.filter(isImage),
+    problems: [],
+  };
+  const { changes } = mendContent(content);
+  const changed = changes.map(({ path, after }) => [path, after ? decoder.decode(after) : undefined]);
+  return { ...all, ...Object.fromEntries(changed) };
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const mending = rule.bad.filter((example) => example.mended);
+
+  test('says what `--fix` does where it does something, and shows it', () => {
+    const found = rule.bad.filter((example) =>
+      fixesOf(example).some((finding) => finding.rule === id && finding.fix?.certain),
+    );
+    expect(mending).toEqual(found);
+    expect(rule.mends !== undefined).toBe(mending.length > 0);
+  });
+
+  test.each(mending.map((example) => [example.title, example] as const))('mends: %s', (_, example) => {
+    const files = mended(example);
+    expect(files).toMatchObject(example.mended ?? {});
+    const findings = load({ ...example, files: withoutGone(files) });
+    expect(findings.filter((finding) => finding.rule === id)).toEqual([]);
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+});
+
+function fixesOf({ files }: Example) {
+  return loadWikiFrom({ 'wiki.yml': minimalSettings, ...files }).findings;
+}
+
+function withoutGone(files: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
+  );
+}
 
 /** A comment with signs of two UTF-16 units as the first line of YAML. */
 const COMMENT = '# 😀 𝔘 é\n';

@@ -5,6 +5,17 @@ import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 import { aKind, code } from './wording.ts';
 
+const lag = (field: string): Record<string, string> =>
+  withSources({
+    'terms/lag.md': `
+      ---
+      title: Lag
+      definition: How far one trails the other.
+      ${field}
+      ---
+    `,
+  });
+
 /** A former id belongs to one thing and to nothing present. */
 export const formerIdCollides: Rule = {
   id: 'former-id-collides',
@@ -12,7 +23,14 @@ export const formerIdCollides: Rule = {
   summary: 'A former id is not the id of anything else, present or former.',
   why: 'The address of a former id redirects to what has it now. It can lead to one place only, and it must not hide a thing that has this id today.',
   fix: 'Remove the former id here or there: it belongs to the thing that readers of the old address looked for.',
+  mends: 'A former id that is the id of the same thing, or stands there twice, is taken out.',
   bad: [
+    {
+      title: 'A former id that the thing has now',
+      files: lag('formerIds: [lag, delay]'),
+      at: 'lag',
+      mended: lag('formerIds: [delay]'),
+    },
     {
       title: 'A former id that a source has now',
       files: withSources({

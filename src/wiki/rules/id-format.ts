@@ -14,6 +14,7 @@ export const idFormat: Rule = {
   summary: `An id uses lower-case letters, digits and single hyphens, and has at most ${MAX_ID_LENGTH} characters.`,
   why: 'An id is an address for good and a file name on every system. Letters that look alike, capitals that some systems ignore, and blanks that an address has to encode would make two ids of one, or one of two.',
   fix: 'Rename the file or the claim: `Time Lag.md` becomes `time-lag.md`. Letters with accents lose them.',
+  mends: 'A claim or a file gets the id in its right spelling where nothing else has it; references follow.',
   bad: [
     {
       title: 'A claim with capitals in its id',
@@ -24,6 +25,12 @@ export const idFormat: Rule = {
             - { source: lab-study, stance: supports }
       `),
       at: 'Lag_in_schools',
+      mended: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
     },
     {
       title: 'A file name with a blank',
@@ -36,6 +43,9 @@ export const idFormat: Rule = {
         `,
       }),
       at: '',
+      mended: {
+        'terms/time-lag.md': '---\ntitle: Time lag\ndefinition: How far one trails the other.\n---\n',
+      },
     },
   ],
   good: [

@@ -17,7 +17,14 @@ export const imageMissing: Rule = {
     'A picture is a file in `images/` of the content, named from where the article stands, and has a text.',
   why: 'A picture from elsewhere tells a stranger who reads here, and is gone when the stranger is. A picture without a text says nothing to readers who cannot see it. SVG files can carry programs and are not shown.',
   fix: 'Put the file into `content/images/` as PNG, JPEG, GIF, WebP or AVIF and name it `../images/name.png`; say in the brackets what it shows.',
+  mends: 'A name in other capitals becomes that of the picture.',
   bad: [
+    {
+      title: 'A name in other capitals',
+      files: { ...speedPage('![Lag by year](../images/Lag.PNG)\n'), 'images/lag.png': '' },
+      at: '../images/Lag.PNG',
+      mended: speedPage('![Lag by year](../images/lag.png)\n'),
+    },
     {
       title: 'A file that is not there',
       files: speedPage('![Lag by year](../images/lag.png)\n'),

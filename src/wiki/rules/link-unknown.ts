@@ -16,6 +16,7 @@ export const linkUnknown: Rule = {
   summary: 'A link without `https://` leads to the file of an article or source of this wiki.',
   why: 'Addresses of pages depend on where the wiki is published, so links within it name files, as editors and GitHub do. One that names no file leads nowhere, or somewhere else on each site.',
   fix: 'Write a wikilink, `[[id]]`, which needs no path, or the path of the file from where the article stands: `../terms/lag.md`.',
+  mends: 'An address that ends in the name of one file becomes the way to this file.',
   bad: [
     {
       title: 'A file that does not exist',
@@ -26,6 +27,7 @@ export const linkUnknown: Rule = {
       title: 'An address on the site',
       files: speedPage('See [the study](/sources/lab-study/).\n'),
       at: '/sources/lab-study/',
+      mended: speedPage('See [the study](../sources/lab-study.yml).\n'),
     },
   ],
   good: [

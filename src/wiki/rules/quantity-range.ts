@@ -19,6 +19,8 @@ export const quantityRange: Rule = {
   summary: 'A figure is a plain number, its ends are in order, and it lies within what its measure allows.',
   why: 'A chart draws what stands here and a reader compares it. A low end above the high one, a percentage above a hundred, or a figure that is none is a slip of the pen that nobody sees in running text.',
   fix: 'Correct the numbers. Write digits with a point for decimals, no sign for thousands, no unit: the unit belongs to the measure. Where no figure is known and only who is ahead, give `ahead` alone.',
+  mends:
+    'A plus before a number goes, a minus becomes that of the keyboard, and a point at the start gets its zero.',
   bad: [
     {
       title: 'The ends the wrong way round',
@@ -44,6 +46,12 @@ export const quantityRange: Rule = {
       title: 'A number with a unit',
       files: figure('measure: reading-lag, value: 4 months, ahead: paper'),
       at: '4 months',
+    },
+    {
+      title: 'A number with a plus',
+      files: figure('measure: reading-lag, value: +4, ahead: paper'),
+      at: '+4',
+      mended: figure('measure: reading-lag, value: 4, ahead: paper'),
     },
   ],
   good: [

@@ -14,6 +14,8 @@ export const referenceUnknown: Rule = {
   summary: 'A field that names an entity or a key of `wiki.yml` names one that exists.',
   why: 'Everything that is computed (support, backlinks, counts, what falls with a source) follows these references. One that leads nowhere would silently make the evidence look thinner than it is.',
   fix: 'Correct the id or key. Measures, series, grades, holders, interests and differences are keys of `wiki.yml`: add one there when a new one is needed.',
+  mends:
+    'A key in another spelling, with capitals, blanks or underscores, or a title written out, becomes the id where it can be no other.',
   bad: [
     {
       title: 'A source that does not exist',
@@ -35,6 +37,22 @@ export const referenceUnknown: Rule = {
           heldBy: [reading-labs]
       `),
       at: 'reading-labs',
+    },
+    {
+      title: 'A source in another spelling',
+      files: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          sources:
+            - { source: Lab_Study, stance: supports }
+      `),
+      at: 'Lab_Study',
+      mended: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
     },
     {
       title: 'A unit that `wiki.yml` does not have',

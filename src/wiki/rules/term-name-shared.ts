@@ -5,6 +5,17 @@ import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
 import { aKind, code } from './wording.ts';
 
+const lag = (synonyms: string): Record<string, string> =>
+  withSources({
+    'terms/lag.md': `
+      ---
+      title: Lag
+      definition: How far one trails the other.
+      synonyms: ${synonyms}
+      ---
+    `,
+  });
+
 /** A name in the glossary has one entry. */
 export const termNameShared: Rule = {
   id: 'term-name-shared',
@@ -12,7 +23,14 @@ export const termNameShared: Rule = {
   summary: 'A title or synonym in the glossary belongs to one entry.',
   why: 'The first use of a term in an article is linked to its entry by itself. Where two entries answer to one name the reader would be sent to either by chance.',
   fix: 'Remove the synonym from one of the entries. Where a word has several meanings, write one term with `senses`.',
+  mends: 'A synonym that the same entry has already is taken out.',
   bad: [
+    {
+      title: 'A synonym that is there twice',
+      files: lag('[delay, Delay]'),
+      at: 'Delay',
+      mended: lag('[delay]'),
+    },
     {
       title: 'A synonym that is the title of another term',
       files: withSources({

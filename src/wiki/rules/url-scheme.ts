@@ -13,11 +13,18 @@ export const urlScheme: Rule = {
   summary: 'An address starts with `https://` or `http://`, is absolute, and shows its host.',
   why: 'A link is what a reader trusts most. Addresses that run a program, hide their host behind a user name or read differently in each browser have no place in a page that anybody may add to.',
   fix: 'Copy the address from the browser. In prose, links to articles of this wiki are wikilinks, `[[id]]`; `mailto:` addresses are allowed there.',
+  mends: 'Blanks around an address in prose go, and signs in it that an address must encode are encoded.',
   bad: [
     {
       title: 'A link that runs a program',
       files: speedPage('[Look](javascript:alert)\n'),
       at: 'javascript:alert',
+    },
+    {
+      title: 'An address with a blank',
+      files: speedPage('[Look](<https://example.org/the lag>)\n'),
+      at: 'https://example.org/the lag',
+      mended: speedPage('[Look](<https://example.org/the%20lag>)\n'),
     },
   ],
   good: [{ title: 'A web address', files: speedPage('[Look](https://example.org/lag)\n') }],

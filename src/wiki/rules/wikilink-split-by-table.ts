@@ -8,11 +8,13 @@ export const wikilinkSplitByTable: Rule = {
   summary: 'In a table the bar of a wikilink is written `\\|`.',
   why: 'A bar ends a cell of a table before anything else is read, so that the link is torn in two and both halves stand in the page as text.',
   fix: 'Write `[[id\\|label]]` inside tables, as Obsidian does.',
+  mends: 'The bar becomes `\\|`.',
   bad: [
     {
       title: 'A link with a label in a cell',
       files: speedPage('| Study | Lag |\n| --- | --- |\n| [[lab-study|the study]] | four |\n'),
       at: '[[lab-study|the study]]',
+      mended: speedPage('| Study | Lag |\n| --- | --- |\n| [[lab-study\\|the study]] | four |\n'),
     },
   ],
   good: [

@@ -10,11 +10,19 @@ export const wikilinkUnknown: Rule = {
   summary: 'A wikilink or embed names an article, a claim or a source that exists.',
   why: 'A link that leads nowhere costs the reader trust, and the wiki a backlink. A static site cannot offer to create the page, so a dead link is a fault here and no invitation.',
   fix: 'Correct the id (the file name without its ending), or write the article. Titles are no ids: write `[[reading-speed|Reading speed]]`.',
+  mends:
+    'An id in another spelling, with capitals, blanks or underscores, or a title written out, becomes the id where it can be no other.',
   bad: [
     {
       title: 'A misspelt id',
       files: speedPage('Compare [[lab-studi|the study]].\n'),
       at: 'lab-studi',
+    },
+    {
+      title: 'An id with a capital and a blank',
+      files: speedPage('Compare [[Lab study]].\n'),
+      at: 'Lab study',
+      mended: speedPage('Compare [[lab-study]].\n'),
     },
     { title: 'An embed of nothing', files: speedPage('![[lag-at-home]]\n'), at: 'lag-at-home' },
   ],

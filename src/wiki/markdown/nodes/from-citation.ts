@@ -1,3 +1,4 @@
+import { mends } from '../../edit/index.ts';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
 import { readCitation, type CitationPart } from './citation-items.ts';
 import { bracketsWherePlain, writeLiteral } from './literal.ts';
@@ -73,6 +74,9 @@ export function citationFromMarkdown(sink: Sink): Extension {
             message: `This citation cannot be read: ${reading.fault}`,
             actual: sink.source.cut(place),
             expected: reading.expected === undefined ? undefined : [reading.expected],
+            ...(reading.mending && {
+              fix: mends(...reading.mending.map((cut) => ({ file: sink.source.path, ...cut }))),
+            }),
             advice:
               'Write `[@key]`, `[@key, p. 12]` or `[@key; @other]`, or `\\[` where no citation is meant',
           },

@@ -1,0 +1,162 @@
+import type { $ZodType } from 'zod/v4/core';
+import { mends, reorder } from '../edit/index.ts';
+import { fieldsOf, type ReadFile } from '../read/read-file.ts';
+import { articleSchemas, claimSchema, settingsSchema, sourceSchema } from '../schema/index.ts';
+import { bare, mayBeAbsent } from '../schema/shape.ts';
+import { claimsPage } from './example-parts.ts';
+import type { Found, Rule } from './rule.ts';
+import { isMap } from './setting-keys.ts';
+import { code } from './wording.ts';
+
+/** Fields that name a thing stand before those that say more. */
+export const fieldOrder: Rule = {
+  id: 'field-order',
+  severity: 'info',
+  summary: 'The fields that name a thing stand first, in one order everywhere.',
+  why: 'Who looks for a claim looks for its `id` and `statement`, in a list of sources for `source` and `stance`. Where these stand anywhere, long lists can only be searched and not be read, and a change of order hides what else has changed.',
+  fix: 'Put the needed fields with which the reference of fields begins first, in its order; the others follow as they like.',
+  mends: 'The fields move whole, with their comments; where a comment would lose its place, nothing moves.',
+  bad: [
+    {
+      title: 'A claim that begins with its date',
+      files: claimsPage(`
+        - id: lag-in-schools
+          asOf: 2025
+          statement: Pupils read slower on screens.
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
+      at: 'statement',
+      mended: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          asOf: 2025
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
+    },
+    {
+      title: 'A citation that begins with its stance',
+      files: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          sources:
+            - { stance: supports, source: lab-study }
+      `),
+      at: 'source',
+      mended: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
+    },
+  ],
+  good: [
+    {
+      title: 'A claim that begins with what it is',
+      files: claimsPage(`
+        - id: lag-in-schools
+          statement: Pupils read slower on screens.
+          asOf: 2025
+          sources:
+            - { source: lab-study, stance: supports }
+      `),
+    },
+  ],
+  *check({ files }) {
+    for (const file of files) yield* disorder(file);
+  },
+};
+
+type Path = readonly (string | number)[];
+
+function* disorder(file: ReadFile): Iterable<Found> {
+  const { kind, data } = file;
+  if (!data || kind === undefined) return;
+  const schema =
+    kind === 'settings' ? settingsSchema : kind === 'source' ? sourceSchema : articleSchemas[kind];
+  for (const group of groups(schema, data.value, [])) yield* misplaced(file, group);
+  if (kind === 'settings' || kind === 'source' || !isMap(data.value)) return;
+  const { claims } = data.value;
+  if (!Array.isArray(claims)) return;
+  for (const [n, claim] of claims.entries()) {
+    for (const group of groups(claimSchema, claim, ['claims', n])) yield* misplaced(file, group);
+  }
+}
+
+interface Group {
+  readonly path: Path;
+  /** Its leading fields in the order in which they should stand, those that are absent left out. */
+  readonly leads: readonly string[];
+  /** All its fields that the schema knows. */
+  readonly names: readonly string[];
+}
+
+/** The groups of fields of a value whose leading fields do not lead. */
+function* groups(schema: $ZodType, value: unknown, path: Path): Iterable<Group> {
+  const { def } = bare(schema)._zod;
+  if (def.type === 'array' && Array.isArray(value)) {
+    for (const [n, entry] of value.entries()) yield* groups(def.element, entry, [...path, n]);
+  } else if (def.type === 'union') {
+    const option = def.options.find((each) => fits(each, value));
+    if (option) yield* groups(option, value, path);
+  } else if (def.type === 'record' && isMap(value)) {
+    for (const [key, entry] of Object.entries(value)) yield* groups(def.valueType, entry, [...path, key]);
+  } else if (def.type === 'object' && isMap(value)) {
+    // A misspelt field has a finding of its own, and may be the one that should lead.
+    const names = Object.keys(value).filter((name) => Object.hasOwn(def.shape, name));
+    const leads = leadsOf(def.shape).filter((name) => Object.hasOwn(value, name));
+    if (leads.some((name, index) => names[index] !== name)) yield { path, leads, names };
+    for (const name of names) {
+      const inner = def.shape[name];
+      if (inner) yield* groups(inner, value[name], [...path, name]);
+    }
+  }
+}
+
+function fits(schema: $ZodType, value: unknown): boolean {
+  const { def } = bare(schema)._zod;
+  return (
+    def.type === 'object' &&
+    isMap(value) &&
+    Object.keys(value).every((name) => Object.hasOwn(def.shape, name))
+  );
+}
+
+const known = new WeakMap<object, readonly string[]>();
+
+/** The needed fields with which a schema begins. */
+function leadsOf(shape: Readonly<Record<string, $ZodType>>): readonly string[] {
+  let leads = known.get(shape);
+  if (!leads) {
+    const fields = Object.entries(shape);
+    const end = fields.findIndex(([, schema]) => mayBeAbsent(schema));
+    known.set(shape, (leads = fields.slice(0, end < 0 ? fields.length : end).map(([name]) => name)));
+  }
+  return leads;
+}
+
+function* misplaced(file: ReadFile, { path, leads, names: known }: Group): Iterable<Found> {
+  const { data } = file;
+  if (!data) return;
+  const value = path.reduce<unknown>(
+    (here, step) => (here as Record<string | number, unknown>)[step],
+    data.value,
+  );
+  const start = (name: string): number => data.at([...path, name], 'key').start.offset;
+  // Numbers as names come first in JavaScript, wherever they are written.
+  const all = Object.keys(value as object).sort((a, b) => start(a) - start(b));
+  const names = all.filter((name) => known.includes(name));
+  const wrong = leads.find((name, index) => names[index] !== name);
+  const before = names[leads.indexOf(wrong ?? '')];
+  if (wrong === undefined || before === undefined) return;
+  const fields = fieldsOf(file);
+  const edits = fields && reorder(fields, path, [...leads, ...all.filter((name) => !leads.includes(name))]);
+  yield {
+    place: data.at([...path, wrong], 'key'),
+    message: `${code(wrong)} stands behind ${code(before)}, and ${leads.length === 1 ? 'it goes first' : `${leads.map(code).join(', ')} go first, in this order`}`,
+    advice: 'Put it first, before the fields that say more',
+    ...(edits && edits.length > 0 && { fix: mends(...edits) }),
+  };
+}
