@@ -77,17 +77,31 @@ type Found = (
   family?: number,
 ) => void;
 
-/** Looks a name up, and refuses it where any of its addresses is private; what was checked is what is connected to. */
-function lookupPublic(name: string, options: LookupOptions, found: Found): void {
-  resolveName(name, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, '');
-    const [first] = addresses;
-    if (!first || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return found(privateHost(name), '');
-    }
-    return options.all ? found(null, addresses) : found(null, first.address, first.family);
-  });
+/** Looks names up: `lookup` of `node:dns`, or what a test has in its place. */
+export type Resolve = (
+  name: string,
+  options: LookupOptions & { all: true },
+  found: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Looks a name up once, and refuses it where any of its addresses is private. What was checked is what is connected
+ * to, so that a name which changes its address in between gains nothing.
+ */
+export function publicLookup(resolve: Resolve) {
+  return (name: string, options: LookupOptions, found: Found): void => {
+    resolve(name, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, '');
+      const [first] = addresses;
+      if (!first || !addresses.every(({ address }) => isPublicAddress(address))) {
+        return found(privateHost(name), '');
+      }
+      return options.all ? found(null, addresses) : found(null, first.address, first.family);
+    });
+  };
 }
+
+const lookupPublic = publicLookup(resolveName);
 
 function get(url: URL, { accept, trusted }: FollowOptions, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
