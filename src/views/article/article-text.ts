@@ -14,6 +14,7 @@ import {
   type SourcedText,
 } from '../../wiki/index.ts';
 import { dimensionCharts } from '../charts/all-charts.ts';
+import { furtherFigures } from '../charts/further-figures.ts';
 import { holderCharts } from '../charts/holder-charts.ts';
 import { claimRows } from '../claim-row.ts';
 import { dimensionReading } from '../dimension-reading.ts';
@@ -92,12 +93,14 @@ class TextBuilder {
   }
 
   #dimension(article: Article<'dimension'>): Details {
+    const charts = dimensionCharts(this.#view, article);
     return {
       kind: 'dimension',
       question: article.data.question,
       reading: dimensionReading(this.#view, article),
       sureness: surenessOf(this.#view, article),
-      charts: dimensionCharts(this.#view, article),
+      charts,
+      further: furtherFigures(this.#view, article, charts),
       openQuestions: this.#all(article.data.openQuestions),
     };
   }

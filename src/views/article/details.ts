@@ -4,6 +4,7 @@ import type { ReadingGroup } from '../dimension-reading.ts';
 import type { Link, MaybeLink } from '../links.ts';
 import type { SourceReference } from '../source-row.ts';
 import type { TimelineEntry } from '../timeline.ts';
+import type { FurtherFigure } from '../charts/further-figures.ts';
 import type { HolderChart } from '../charts/holder-charts.ts';
 import type { Sureness } from './sureness.ts';
 import type { TakenSide } from './takes-part.ts';
@@ -24,6 +25,8 @@ export type Details =
       /** How sure one can be of it; absent where no claim bears on the dimension. */
       readonly sureness: Sureness | undefined;
       readonly charts: readonly Chart[];
+      /** Figures that stand in none of the charts. */
+      readonly further: readonly FurtherFigure[];
       readonly openQuestions: readonly string[];
     }
   | {

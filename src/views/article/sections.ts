@@ -28,6 +28,7 @@ export function sectionsOf(details: Details): Sections {
         ],
         after: [
           ...entry('figures', 'Figures on one scale', details.charts.length > 0),
+          ...entry('further', 'Further figures', details.further.length > 0),
           ...entry('open-questions', 'Open questions', details.openQuestions.length > 0),
         ],
       };

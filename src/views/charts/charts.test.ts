@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadWikiFrom } from '../../wiki/index.ts';
+import { loadWikiFrom, MARKS } from '../../wiki/index.ts';
 import { siteView } from '../site-view.ts';
 import { there } from '../small-site.ts';
 import { chartFiles, csvCell } from './chart-files.ts';
@@ -7,9 +7,12 @@ import { allCharts, dimensionCharts } from './all-charts.ts';
 import { measureCharts } from './chart.ts';
 import { chartPage } from './chart-page.ts';
 import { chartsPage } from './charts-page.ts';
+import { furtherFigures } from './further-figures.ts';
+import { holderCharts } from './holder-charts.ts';
 import { measureFigures } from './points.ts';
 import { figureScale } from './scale.ts';
-import { spanOf } from './shapes.ts';
+import { SHAPES, spanOf } from './shapes.ts';
+import { MARK_PATHS, SHAPE_PATHS } from './sign-paths.ts';
 import { sizesOf } from './wording.ts';
 
 const SETTINGS = `name: Paper and screens
@@ -295,6 +298,51 @@ test('a chart has its sources and its data, those of a dimension apart', () => {
     path.endsWith('.csv') ? text().split('\r\n').length - 2 : 0,
   );
   expect(figures).toEqual([4, 0, 3, 0]);
+});
+
+test('figures that no chart of a dimension shows are listed, newest first, withdrawn ones never', () => {
+  const view = viewOf(
+    { asOf: '2024', quantities: '{ measure: level, value: 1, of: a }' },
+    { asOf: '2023', quantities: lag('ahead: paper') },
+    {
+      asOf: '2025',
+      quantities: lag('value: 1, ahead: paper'),
+      more: ', withdrawn: { date: 2025, reason: Wrong. }',
+    },
+    ...['2024', '2025', '2026'].map((asOf) => ({ asOf, quantities: yearly(4) })),
+  );
+  const pace = paceOf(view);
+  const further = furtherFigures(view, pace, dimensionCharts(view, pace));
+  expect(further.map(({ measure, words, date }) => [measure, words, date])).toEqual([
+    ['Lag', 'printed ahead (a against b)', '2023'],
+    ['Level', 'a: 1 month', '2024'],
+  ]);
+});
+
+test('the figures of one measurer stand among all of their measure', () => {
+  const nine = lag('value: 9, ahead: paper');
+  const view = viewOf(
+    { asOf: '2024', quantities: yearly(4) },
+    { asOf: '2025', quantities: yearly(6) },
+    { asOf: '2025', quantities: nine, more: ', heldBy: [maker]' },
+  );
+  const [own] = holderCharts(view, ['Lab']);
+  expect(own?.chart.overTime?.dots).toHaveLength(3);
+  expect(own?.facet).toMatchObject({
+    name: 'Lag',
+    finding: '2 figures, 4–6 months; newest 6 months, printed ahead (2025)',
+  });
+  expect(own?.facet.lines).toHaveLength(1);
+  expect(holderCharts(view, ['Maker'])).toEqual([]);
+});
+
+test('no two marks are drawn alike, and no two classes', () => {
+  const drawn = MARKS.filter((mark) => mark !== 'withdrawn' && mark !== 'second-hand').map(
+    (mark) => MARK_PATHS[mark],
+  );
+  expect(drawn).not.toContain(undefined);
+  expect(new Set(drawn).size).toBe(drawn.length);
+  expect(new Set(SHAPES.map((shape) => SHAPE_PATHS[shape])).size).toBe(SHAPES.length);
 });
 
 test('the page of all charts draws courses in time at length and the others on one line', () => {
