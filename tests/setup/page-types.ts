@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE_KINDS, FOLDERS, loadWiki } from '../../src/wiki/index.ts';
 import { filesBelow } from './pages.ts';
@@ -36,10 +36,18 @@ export function pageTypes(site: BuiltSite): PageType[] {
   const single = ['', 'search/', 'timeline/', 'evidence/', 'health/', ...CONTRIBUTE, '404.html'];
   const charts = filesBelow(site.folder).some((file) => /^charts\/[^/]+\/index\.html$/.test(file));
   const lists = [...kinds, 'claims', 'sources', 'authors', 'publishers', ...(charts ? ['charts'] : [])];
+  const matrix = ['matrix/', 'matrix/by-title/'].filter((path) => existsSync(join(site.folder, path)));
+  const filtered = [
+    'matrix/perspectives',
+    'matrix/holders',
+    'timeline/dimensions',
+    'timeline/holders',
+  ].filter((folder) => existsSync(join(site.folder, folder)));
   return [
     ...single.map((path) => ({ type: path === '' ? 'home' : path.replace(/\/$/, ''), path })),
     ...lists.map((folder) => ({ type: `list of ${folder}`, path: `${folder}/` })),
     ...indexes.map((path) => ({ type: path.replace(/\/$/, ''), path })),
-    ...lists.map((folder) => ({ type: `one of ${folder}`, path: longest(site, folder) })),
+    ...matrix.map((path) => ({ type: path.replace(/\/$/, ''), path })),
+    ...[...lists, ...filtered].map((folder) => ({ type: `one of ${folder}`, path: longest(site, folder) })),
   ];
 }
