@@ -14,6 +14,7 @@ const ORIGINALS = [
   'src/wiki/rules/code.ts',
   'src/wiki/rules/date-faults.ts',
   'src/wiki/rules/quantity-faults.ts',
+  'src/wiki/rules/relation-faults.ts',
   'src/wiki/rules/source-identity.ts',
   'src/wiki/schema/edtf.ts',
   'src/wiki/schema/leaf-checks.ts',

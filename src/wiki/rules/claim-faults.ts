@@ -68,23 +68,3 @@ export function gradeFault(
     advice: 'Leave `grade` and `gradeReason` out, or correct one of the two grades',
   };
 }
-
-/** What speaks against a relation that says `differs` without a reason; `reasons` are those that there are. */
-export function becauseFault(
-  {
-    to,
-    kind,
-    because,
-  }: { readonly to: string; readonly kind: string; readonly because?: string | undefined },
-  reasons: readonly string[],
-): ClaimFault<'kind'> | undefined {
-  if (kind !== 'differs' || because !== undefined) return undefined;
-  return {
-    field: 'kind',
-    message: `This claim differs from ${code(to)} without saying because of what, so a reader cannot tell a difference of method from a dispute`,
-    actual: kind,
-    expected: reasons.slice(0, 3).map((key) => `because: ${key}`),
-    advice:
-      'Add `because` with a key of `differences` in `wiki.yml`, or use `contradicts` where both cannot hold',
-  };
-}

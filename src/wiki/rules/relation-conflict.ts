@@ -1,8 +1,7 @@
-import { becauseFault } from './claim-faults.ts';
+import { relationFaults } from './relation-faults.ts';
 import type { ClaimEntity } from '../graph/entity.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Found, Rule, RuleContext } from './rule.ts';
-import { code } from './wording.ts';
 
 const PAIR = `
   - id: lag-of-four
@@ -82,41 +81,11 @@ function pair(a: string, b: string): string {
 }
 
 function* conflictsOf(claim: ClaimEntity, { graph }: RuleContext, links: Links): Iterable<Found> {
-  const seen = new Set<string>();
-  for (const [n, { to, kind, because }] of (claim.data.relations ?? []).entries()) {
-    const place = claim.at(['relations', n, 'kind']);
-    const id = graph.resolve(to)?.entity.id ?? to;
-    const between = links.get(pair(claim.id, id));
-    const unexplained = becauseFault({ to, kind, because }, Object.keys(graph.settings.differences));
-    if (unexplained) {
-      const { field: _, ...found } = unexplained;
-      yield { ...found, place };
-    }
-    if (kind === 'contradicts' && between?.has('supersedes')) {
-      yield {
-        place,
-        message: `This claim and ${code(to)} contradict each other although one supersedes the other, and what is replaced is no longer in dispute`,
-        actual: kind,
-        advice: 'Keep `supersedes` where the same thing was said anew, else keep `contradicts`',
-      };
-    }
-    if (kind === 'differs' && between?.has('contradicts')) {
-      yield {
-        place,
-        message: `This claim differs from ${code(to)} for a reason and contradicts it as well, and a difference that has a reason is no contradiction`,
-        actual: kind,
-        advice: 'Keep one of the two',
-      };
-    }
-    const said = `${kind} ${id}`;
-    if (seen.has(said)) {
-      yield {
-        place,
-        message: `This claim says twice that it ${kind} ${code(to)}`,
-        actual: kind,
-        advice: 'Remove one of the two',
-      };
-    }
-    seen.add(said);
-  }
+  const idOf = (key: string) => graph.resolve(key)?.entity.id ?? key;
+  const faults = relationFaults(claim.data.relations ?? [], {
+    idOf,
+    saidWith: (id) => links.get(pair(claim.id, id)),
+    reasons: Object.keys(graph.settings.differences),
+  });
+  for (const { index, ...found } of faults) yield { ...found, place: claim.at(['relations', index, 'kind']) };
 }

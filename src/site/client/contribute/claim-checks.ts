@@ -1,8 +1,9 @@
-import { becauseFault, editorialFault, gradeFault } from './checks/claim-faults.ts';
+import { editorialFault, gradeFault } from './checks/claim-faults.ts';
 import { dateFaults, datesOfClaim } from './checks/date-faults.ts';
 import { parseEdtf, type EdtfDate } from './checks/edtf.ts';
 import { numberProblem } from './checks/leaf-checks.ts';
 import { measureFaults, rangeFaults, seriesFaults, type Figure } from './checks/quantity-faults.ts';
+import { relationFaults } from './checks/relation-faults.ts';
 import { entriesAt, isList, textAt, type Fields, type FormData } from './form-types.ts';
 import type { KnownNames } from './known-names.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -74,19 +75,27 @@ function figureProblems(n: number, entry: Fields, data: FormData): Problem[] {
 }
 
 function relationProblems(values: Fields, id: string | undefined, data: FormData): Problem[] {
-  const relations = entriesAt(values, 'relations').flatMap(([n, entry]) => {
-    const to = textAt(entry, 'to') ?? '';
-    const relation = { to, kind: textAt(entry, 'kind') ?? '', because: textAt(entry, 'because') };
-    const fault = becauseFault(relation, data.differences);
-    return [
-      ...(fault ? [problemOf(['relations', n, 'because'], fault)] : []),
-      ...itself(to, id, ['relations', n, 'to']),
-    ];
+  const relations = entriesAt(values, 'relations');
+  const replaced = entriesAt(values, 'supersedes').map(([, entry]) => textAt(entry, 'claim') ?? '');
+  const stated = relations.map(([, entry]) => ({
+    to: textAt(entry, 'to') ?? '',
+    kind: textAt(entry, 'kind') ?? '',
+    because: textAt(entry, 'because'),
+  }));
+  const faults = relationFaults(stated, {
+    idOf: (key) => key,
+    saidWith: (other) =>
+      new Set([
+        ...stated.filter(({ to }) => to === other).map(({ kind }) => kind),
+        ...(replaced.includes(other) ? ['supersedes'] : []),
+      ]),
+    reasons: data.differences,
   });
-  const replaced = entriesAt(values, 'supersedes').flatMap(([n, entry]) =>
-    itself(textAt(entry, 'claim') ?? '', id, ['supersedes', n, 'claim']),
-  );
-  return [...relations, ...replaced];
+  return [
+    ...[...faults].map((fault) => problemOf(['relations', fault.index, 'kind'], fault)),
+    ...stated.flatMap(({ to }, index) => itself(to, id, ['relations', index, 'to'])),
+    ...replaced.flatMap((claim, index) => itself(claim, id, ['supersedes', index, 'claim'])),
+  ];
 }
 
 function itself(other: string, id: string | undefined, path: Problem['path']): Problem[] {

@@ -1,8 +1,9 @@
 import { Draft } from './draft.ts';
-import { claimPlan, Form, sourcePlan } from './form.ts';
+import { Form } from './form.ts';
 import type { Fields, FormData, Names } from './form-types.ts';
 import { KnownNames } from './known-names.ts';
 import { OutcomePanel } from './outcome-panel.ts';
+import { claimPlan, sourcePlan } from './plan.ts';
 import { complainAt, Summary } from './summary.ts';
 
 async function read<T>(file: string): Promise<T> {

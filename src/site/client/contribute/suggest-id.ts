@@ -10,12 +10,18 @@ const SMALL = new Set(
 /** Longest id that is suggested, in characters. */
 const LONGEST = 60;
 
+/** Letters of Latin scripts that are no other letter with a mark. */
+const LATIN: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+};
+
 /** Words of a text in lower-case ASCII; letters of other scripts are left out, since no browser can spell them so. */
 function words(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøßæœđðþı]/g, (letter) => LATIN[letter] ?? '')
     .replace(/['’`]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
