@@ -93,7 +93,7 @@ function finding(view: SiteView): string {
   const names = most.length > 2 ? '' : most.map(({ voice }) => voice.name).join(' and ');
   const take = voices.length === 1 ? 'takes' : 'take';
   return `${who.join(' and ')} ${take} sides in ${counted(tensions.length, 'tension')}${
-    names === '' || voices.length < 3 ? '' : `; ${names} in the most, ${first.tensions.length}`
+    names === '' || voices.length < 3 ? '' : `, most of all ${names}, in ${first.tensions.length}`
   }.`;
 }
 

@@ -167,7 +167,7 @@ test('a table has a bounded number of columns, those with the most sides, and na
   expect(page.columns).toHaveLength(MOST_COLUMNS);
   expect(page.columns.slice(0, 2).map(({ text }) => text)).toEqual(['H26', 'H00']);
   expect(page.further.map(({ text }) => text)).toEqual(['H23 (1)', 'H24 (1)', 'H25 (1)']);
-  expect(page.finding).toBe('27 holders without a page take sides in 2 tensions; H26 in the most, 2.');
+  expect(page.finding).toBe('27 holders without a page take sides in 2 tensions, most of all H26, in 2.');
 });
 
 test('the page of a voice has its own tensions, and counts who stands with it and against it', () => {
