@@ -35,9 +35,9 @@ describe.each(['dimension', 'perspective', 'tension', 'topic', 'brief', 'assessm
     test(
       'stands in its place, told to be empty where it is, and nothing else is touched',
       { timeout: 60_000 },
-      () => {
+      async () => {
         const before = state();
-        const { status, stdout, stderr } = run(kind, 'Is it “so”: or not?');
+        const { status, stdout, stderr } = await run(kind, 'Is it “so”: or not?');
         expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
         const path = `${kind === 'perspective' ? 'perspectives' : `${kind}s`}/is-it-so-or-not.md`;
         expect(stdout).toContain(`Wrote content/${path}\n`);
@@ -59,8 +59,8 @@ describe.each(['dimension', 'perspective', 'tension', 'topic', 'brief', 'assessm
 test(
   'a new source lists the keys of the settings, and its file tells itself apart',
   { timeout: 60_000 },
-  () => {
-    expect(run('sources', 'A study of hours', '--id', 'hours-2026').status).toBe(0);
+  async () => {
+    expect((await run('sources', 'A study of hours', '--id', 'hours-2026')).status).toBe(0);
     const text = read('sources/hours-2026.yml');
     expect(text).toMatchSnapshot();
     expect(findings('sources/hours-2026.yml').map((finding) => finding.replace(/ in line \d+/, ''))).toEqual([
@@ -71,9 +71,9 @@ test(
   },
 );
 
-test('a draft can stand in another folder, which nobody reads', { timeout: 60_000 }, () => {
+test('a draft can stand in another folder, which nobody reads', { timeout: 60_000 }, async () => {
   const before = state();
-  const { status, stdout } = run('term', 'Desk', '--folder', 'drafts');
+  const { status, stdout } = await run('term', 'Desk', '--folder', 'drafts');
   expect(status).toBe(0);
   expect(stdout).toContain('Wrote drafts/desk.md\n');
   expect(stdout).toContain('Move it to content/terms/desk.md when it is ready');
@@ -87,17 +87,17 @@ describe('nothing that exists is overwritten', () => {
     ['the id of a claim', ['term', 'X', '--id', 'diary-hours-are-wishes'], 'is the id of a claim in'],
     ['a name of the site', ['term', 'Search'], '`search` is a name that the site'],
     ['the id of a claim for a claim', ['claim', 'output', 'X.', '--id', 'hot-desk'], 'is the id of a term'],
-  ])('%s', { timeout: 60_000 }, (_, args, words) => {
+  ])('%s', { timeout: 60_000 }, async (_, args, words) => {
     const before = state();
-    const { status, stdout, stderr } = run(...args);
+    const { status, stdout, stderr } = await run(...args);
     expect(stderr).toContain(words);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(state()).toEqual(before);
   });
 
-  test('a file that the content does not count as its own', { timeout: 60_000 }, () => {
+  test('a file that the content does not count as its own', { timeout: 60_000 }, async () => {
     writeFileSync(join(folder, 'desk.md'), 'mine');
-    const { status, stderr } = run('term', 'Desk', '--folder', '.');
+    const { status, stderr } = await run('term', 'Desk', '--folder', '.');
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: '`desk.md` is there already. Nothing was written.\n',
@@ -130,18 +130,18 @@ test.each([
     'Did you mean `supports`?',
   ],
   ['a date that is none', ['claim', 'output', 'X.', '--as-of', 'May'], '`May` is not a date'],
-])('%s is wrong use', { timeout: 60_000 }, (_, args, words) => {
+])('%s is wrong use', { timeout: 60_000 }, async (_, args, words) => {
   const before = state();
-  const { status, stdout, stderr } = run(...args);
+  const { status, stdout, stderr } = await run(...args);
   expect(stderr).toContain(words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(state()).toEqual(before);
 });
 
 describe('a new claim', () => {
-  test('is complete where all is said, but for its use', { timeout: 60_000 }, () => {
+  test('is complete where all is said, but for its use', { timeout: 60_000 }, async () => {
     const before = read('topics/return-debate.md');
-    const { status, stdout } = run(
+    const { status, stdout } = await run(
       ...['claim', 'return-debate', 'Output rises by a tenth.', '--as-of', '2025-03'],
       ...['--source', 'example-2025-log-study', '--stance', 'supports', '--locator', 'table 2'],
     );
@@ -162,16 +162,16 @@ describe('a new claim', () => {
     `);
   });
 
-  test('is told to be empty where something is missing', { timeout: 60_000 }, () => {
-    const { status, stdout } = run('claim', 'output', '--id', 'later');
+  test('is told to be empty where something is missing', { timeout: 60_000 }, async () => {
+    const { status, stdout } = await run('claim', 'output', '--id', 'later');
     expect(status).toBe(0);
     for (const field of ['statement', 'source', 'stance'])
       expect(stdout).toContain(`\`${field}\` has no value`);
     expect(findings('dimensions/output.md')).toHaveLength(3);
   });
 
-  test('can bring every field along', { timeout: 60_000 }, () => {
-    run('claim', 'output', 'It is so.', '--id', 'all-fields', '--all-fields');
+  test('can bring every field along', { timeout: 60_000 }, async () => {
+    await run('claim', 'output', 'It is so.', '--id', 'all-fields', '--all-fields');
     const text = read('dimensions/output.md');
     expect(text).toContain('    # heldBy:\n');
     expect(text).toContain('`example-institute`');
@@ -181,9 +181,9 @@ describe('a new claim', () => {
     ]);
   });
 
-  test('does not go into an article that cannot be read', { timeout: 60_000 }, () => {
+  test('does not go into an article that cannot be read', { timeout: 60_000 }, async () => {
     writeFileSync(join(content, 'dimensions/output.md'), '---\ntitle: [\n---\n');
-    const { status, stderr } = run('claim', 'output', 'It is so.');
+    const { status, stderr } = await run('claim', 'output', 'It is so.');
     expect(status).toBe(1);
     expect(stderr).toBe(
       'The fields of `dimensions/output.md` cannot be read. `npm run check` says why. Nothing was written.\n',

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn as startProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
@@ -82,12 +82,30 @@ export function openTerminal(
   return { until, press, ended, text };
 }
 
+/** What a command printed and how it ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs a script of the project where nobody can answer, and waits for its end. */
-export function runScript(script: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(SCRIPTS, script), ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: environment({ NO_COLOR: '1', ...env }),
+export function runScript(
+  script: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = startProcess(process.execPath, [join(SCRIPTS, script), ...args], {
+      cwd,
+      env: environment({ NO_COLOR: '1', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const told = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (told.stdout += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (told.stderr += part));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, ...told }));
   });
-  return { status, stdout, stderr };
 }
