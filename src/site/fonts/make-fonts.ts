@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { portions, unicodeRange, type Portion } from './characters.ts';
 import { standIns } from './stand-ins.ts';
-import { CUTS, FAMILY, fontFile, OPTICAL_SIZE, versions, type Cut } from './typeface.ts';
+import { FAMILY, fontFile, OPTICAL_SIZE, versions, WEIGHT } from './typeface.ts';
 
 /**
- * Features of the typeface that pages use: kerning, ligatures, figures in columns, accents put together from
- * two characters and the forms of a language. Small capitals, fractions and so on would double the files.
+ * Features of the typeface that pages use: kerning, ligatures, accents put together from two characters and the
+ * forms of a language. Small capitals, fractions, other figures and so on would double the files.
  */
-const FEATURES = ['kern', 'liga', 'tnum', 'lnum', 'ccmp', 'locl', 'mark', 'mkmk'];
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk'];
 
 /** Copyright, family and style: what a file says of where it comes from. */
 const NAMES = [0, 1, 2];
@@ -27,10 +27,10 @@ export interface Fonts {
   readonly files: readonly FontFile[];
 }
 
-async function cutDown({ script, characters }: Portion, cut: Cut): Promise<Buffer<ArrayBuffer>> {
-  return subsetFont(fontFile(script, cut), characters.join(''), {
+async function cutDown({ script, characters }: Portion): Promise<Buffer<ArrayBuffer>> {
+  return subsetFont(fontFile(script), characters.join(''), {
     targetFormat: 'woff2',
-    variationAxes: { wght: cut.weight, opsz: OPTICAL_SIZE },
+    variationAxes: { wght: WEIGHT, opsz: OPTICAL_SIZE },
     keepFeatures: FEATURES,
     preserveNameIds: NAMES,
     noHinting: true,
@@ -41,11 +41,9 @@ async function cutDown({ script, characters }: Portion, cut: Cut): Promise<Buffe
  * A font that comes late stays away until the next page: exchanging it would move lines under the eyes of the
  * reader, however well the stand-ins match.
  */
-function face(cut: Cut, portion: Portion, file: string): string {
+function face(portion: Portion, file: string): string {
   return `@font-face {
   font-family: ${FAMILY};
-  font-style: ${cut.style};
-  font-weight: ${cut.serves};
   font-display: optional;
   src: url(./${file}) format('woff2');
   unicode-range: ${unicodeRange(portion.characters)};
@@ -55,17 +53,14 @@ function face(cut: Cut, portion: Portion, file: string): string {
 
 /** Cuts the typeface down to basic characters and those of the texts; the same texts give the same bytes. */
 export async function makeFonts(texts: Iterable<string>): Promise<Fonts> {
-  const needed = portions(texts);
   const files: FontFile[] = [];
   let css = '';
-  for (const cut of CUTS) {
-    for (const portion of needed) {
-      const name = `literata-${portion.script.name}-${cut.name}.woff2`;
-      const bytes = await cutDown(portion, cut);
-      files.push({ name, bytes });
-      css += face(cut, portion, name);
-      if (portion.script.name === 'latin') css += await standIns(bytes as Uint8Array<ArrayBuffer>, cut);
-    }
+  for (const portion of portions(texts)) {
+    const name = `literata-${portion.script.name}.woff2`;
+    const bytes = await cutDown(portion);
+    files.push({ name, bytes });
+    css += face(portion, name);
+    if (portion.script.name === 'latin') css += `${await standIns(bytes)}\n`;
   }
   return { css, files };
 }
@@ -76,7 +71,7 @@ export async function makeFonts(texts: Iterable<string>): Promise<Fonts> {
  */
 export async function fontFolder(cache: string, texts: readonly string[]): Promise<string> {
   const needed = portions(texts).map(({ characters }) => characters.join(''));
-  const made = JSON.stringify([versions(), CUTS, OPTICAL_SIZE, FEATURES, NAMES, needed]);
+  const made = JSON.stringify([versions(), WEIGHT, OPTICAL_SIZE, FEATURES, NAMES, needed]);
   const folder = join(cache, createHash('sha256').update(made).digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
   const { css, files } = await makeFonts(texts);

@@ -10,22 +10,11 @@ const PACKAGE = dirname(require.resolve('@fontsource-variable/literata/package.j
 /** Name of the typeface in style sheets. Literata is under the Open Font License and reserves no name. */
 export const FAMILY = 'Literata';
 
-/** A cut of the typeface that pages use. */
-export interface Cut {
-  readonly name: 'regular' | 'bold' | 'italic';
-  readonly style: 'normal' | 'italic';
-  /** Weight of the strokes in this cut. */
-  readonly weight: number;
-  /** Weights that a style sheet may ask for and gets this cut. */
-  readonly serves: string;
-}
-
-/** Text and headings are set in the regular cut alone; the others are fetched by pages that need them. */
-export const CUTS: readonly Cut[] = [
-  { name: 'regular', style: 'normal', weight: 400, serves: '400' },
-  { name: 'bold', style: 'normal', weight: 600, serves: '600 700' },
-  { name: 'italic', style: 'italic', weight: 400, serves: '400' },
-];
+/**
+ * Weight of the only cut that is used. Headings are large rather than bold, emphasis is the same cut slanted by the
+ * browser, and strong words are set in the sans serif: bold and italic would cost 13 KB each.
+ */
+export const WEIGHT = 400;
 
 /**
  * The optical size for which the letters are drawn, in points: 18 CSS pixels, the size of the text, are 13.5
@@ -62,9 +51,9 @@ export function scripts(): Script[] {
     .map(([name, text]) => ({ name, has: within(text) }));
 }
 
-/** The file of a script in a cut, with all weights and optical sizes in it. */
-export function fontFile(script: Script, cut: Cut): Buffer {
-  return readFileSync(join(PACKAGE, 'files', `literata-${script.name}-opsz-${cut.style}.woff2`));
+/** The upright file of a script, with all weights and optical sizes in it. */
+export function fontFile(script: Script): Buffer {
+  return readFileSync(join(PACKAGE, 'files', `literata-${script.name}-opsz-normal.woff2`));
 }
 
 /** The licence of the typeface as its package has it. */

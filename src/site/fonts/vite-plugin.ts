@@ -5,7 +5,7 @@ import { fontFolder } from './make-fonts.ts';
 /** What layouts import: the style sheet that declares the fonts, and the address of the one that every page shows. */
 const FILES: Readonly<Record<string, string>> = {
   'virtual:fonts.css': 'fonts.css',
-  'virtual:text-font': 'literata-latin-regular.woff2?url',
+  'virtual:text-font': 'literata-latin.woff2?url',
 };
 
 /** Gives layouts the fonts of the wiki that is loaded. Their addresses are hashed and below the base like any asset. */
