@@ -38,7 +38,7 @@ function pages(): { name: string; path: string }[] {
   const entities = [...first, ['claim', claim?.id], ['source', source?.id]] as const;
   return [
     ...entities.flatMap(([name, id]) => (id === undefined ? [] : [{ name, path: address(graph, id) }])),
-    ...['search', 'claims', 'sources', 'timeline', 'evidence', 'charts'].map((name) => ({
+    ...['search', 'claims', 'sources', 'matrix', 'timeline', 'evidence', 'charts'].map((name) => ({
       name,
       path: `/${name}/`,
     })),
