@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { MARK } from './comment/comment-text.ts';
-import { smallGithub, type Answers } from './comment/small-github.ts';
-import { zipOf } from './comment/small-zip.ts';
+import { MARK } from './github/comment-text.ts';
+import { smallGithub, type Answers } from './github/small-github.ts';
+import { zipOf } from './github/small-zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gapwiki-comment-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -129,6 +129,14 @@ test('the label is taken off where code is no longer touched', options, async ()
   expect(asked[0]).toMatchObject({ method: 'DELETE', path: 'issues/3/labels/code' });
 });
 
+test('where the label cannot be put on, the comment is made all the same', options, async () => {
+  const files = [{ filename: 'scripts/diff.ts' }];
+  const { status, asked, printed } = await comment({ 'pulls/3/files': files, 'issues/3/labels': undefined });
+  expect(status).toBe(0);
+  expect(asked.map(({ path }) => path)).toEqual(['issues/3/comments']);
+  expect(printed).toContain('Make a label `code` in the repository');
+});
+
 test('files beyond those that GitHub tells of count as code', options, async () => {
   const page = Array.from({ length: 100 }, () => ({ filename: 'content/a.md' }));
   const { asked } = await comment({ 'pulls/3/files': () => page });
@@ -167,7 +175,7 @@ test.each([
 ])('an artifact that %s is not shown', options, async (name, zip) => {
   const { status, asked } = await comment({}, zip);
   if (name.startsWith('is larger')) return expect({ status, asked }).toEqual({ status: 1, asked: [] });
-  expect((asked[0]?.body as { body: string }).body).toContain('The check left a report that cannot be read.');
+  expect((asked[0]?.body as { body: string }).body).toContain('The run left a report that cannot be read.');
 });
 
 test.each([
@@ -176,7 +184,7 @@ test.each([
   ['it is too large', [{ ...artifact, size_in_bytes: 1_000_001 }]],
 ])('where %s the comment says so, and nothing is fetched', options, async (_, artifacts) => {
   const { asked, stored } = await comment({ 'actions/runs/5/artifacts': { artifacts } });
-  expect((asked[0]?.body as { body: string }).body).toMatch(/ended before it could compare|too large/);
+  expect((asked[0]?.body as { body: string }).body).toMatch(/left no report|too large/);
   expect(stored).toEqual([]);
 });
 

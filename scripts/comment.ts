@@ -3,41 +3,16 @@
  * code of the main branch and without any package; what the check of the pull request left behind is data to it.
  */
 import { readFileSync } from 'node:fs';
-import { NoOutline, readOutline } from '../src/changes/outline/read-outline.ts';
-import type { Outline } from '../src/changes/outline/outline.ts';
-import { commentText, MARK } from './comment/comment-text.ts';
-import { Github, GithubProblem } from './comment/github.ts';
-import { at, numberAt, textAt } from './comment/json.ts';
-import { pullRequestOf, runOf, touchesCode, type Run } from './comment/pull-request.ts';
-import { zipEntry, ZipProblem } from './comment/zip-entry.ts';
+import { commentText, MARK } from './github/comment-text.ts';
+import { Github, GithubProblem } from './github/api.ts';
+import { artifactOutline } from './github/artifact-outline.ts';
+import { at, numberAt, textAt } from './github/json.ts';
+import { pullRequestOf, runOf, touchesCode } from './github/pull-request.ts';
 
-/** Artifact and file in which the check leaves its report. */
+/** Artifact in which the check leaves its report. */
 const ARTIFACT = 'knowledge';
-const FILE = 'outline.json';
-/** Most bytes of the artifact, and of the file in it. */
-const MOST_PACKED = 1_000_000;
-const MOST = 4_000_000;
 /** Label of pull requests that touch code. */
 const LABEL = 'code';
-
-/** The report that the check left behind, or a sentence on why there is none. */
-async function reportOf(github: Github, run: Run): Promise<Outline | string> {
-  const { entries } = await github.list(`actions/runs/${run.id}/artifacts?name=${ARTIFACT}`, 'artifacts');
-  const found = entries.filter((artifact) => textAt(artifact, 'name') === ARTIFACT);
-  const id = numberAt(found[0], 'id');
-  if (found.length !== 1 || !(id > 0)) return 'The check ended before it could compare; its log says why.';
-  if (!(numberAt(found[0], 'size_in_bytes') <= MOST_PACKED))
-    return 'The report of the check is too large to be shown here.';
-  try {
-    const zip = await github.download(`actions/artifacts/${id}/zip`, MOST_PACKED);
-    return readOutline(JSON.parse(zipEntry(zip, FILE, MOST).toString('utf8')));
-  } catch (error) {
-    if (!(error instanceof ZipProblem || error instanceof NoOutline || error instanceof SyntaxError))
-      throw error;
-    console.log(error instanceof SyntaxError ? 'The report is no JSON.' : error.message);
-    return 'The check left a report that cannot be read.';
-  }
-}
 
 /** Number of the comment that an earlier run left; `undefined` where there is none. Only comments of jobs are ours. */
 async function earlier(github: Github, pull: number): Promise<number | undefined> {
@@ -51,11 +26,17 @@ async function earlier(github: Github, pull: number): Promise<number | undefined
   return own === undefined ? undefined : numberAt(own, 'id');
 }
 
+/** Puts the label on or takes it off. Where that is not allowed, the comment is made all the same. */
 async function label(github: Github, pull: number, code: boolean): Promise<void> {
-  const { entries } = await github.list(`issues/${pull}/labels`);
-  const has = entries.some((each) => textAt(each, 'name') === LABEL);
-  if (code && !has) await github.ask('POST', `issues/${pull}/labels`, { labels: [LABEL] });
-  if (!code && has) await github.ask('DELETE', `issues/${pull}/labels/${LABEL}`);
+  try {
+    const { entries } = await github.list(`issues/${pull}/labels`);
+    const has = entries.some((each) => textAt(each, 'name') === LABEL);
+    if (code && !has) await github.ask('POST', `issues/${pull}/labels`, { labels: [LABEL] });
+    if (!code && has) await github.ask('DELETE', `issues/${pull}/labels/${LABEL}`);
+  } catch (error) {
+    if (!(error instanceof GithubProblem)) throw error;
+    console.log(`${error.message} Make a label \`${LABEL}\` in the repository, if there is none.`);
+  }
 }
 
 async function comment(): Promise<void> {
@@ -69,7 +50,7 @@ async function comment(): Promise<void> {
   }
   const code = await touchesCode(github, pull);
   await label(github, pull, code);
-  const report = await reportOf(github, run);
+  const report = await artifactOutline(github, run.id, ARTIFACT);
   // While all this was read, somebody may have pushed: what was found out would then be told of another state.
   if ((await pullRequestOf(github, run)) !== pull)
     return console.log('There are newer commits: nothing to say.');

@@ -72,3 +72,8 @@ export function withNames(text: string): Inline[] {
     .split('`')
     .flatMap((part, index) => (part === '' ? [] : index % 2 === 1 ? [name(part)] : words(part)));
 }
+
+/** Whether a report asks for anything to be done; what is folded does not. */
+export function asksForSomething({ sections }: Outline): boolean {
+  return sections.some(({ weight }) => weight !== 'folded');
+}

@@ -1,4 +1,4 @@
-import type { Github } from './github.ts';
+import type { Github } from './api.ts';
 import { at, numberAt, textAt } from './json.ts';
 
 /** The run of the check that was made of a pull request, as GitHub tells it in the event. */
