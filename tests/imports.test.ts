@@ -10,7 +10,19 @@ const own = imports.filter((each) => each.own);
 /** `scripts | pages → site → changes → views → render → wiki`: each may import what stands after it. */
 const LAYERS = ['top', 'site', 'changes', 'views', 'render', 'wiki'];
 /** Inside the core each folder may import what stands before it. */
-const CORE = ['schema', 'edit', 'read', 'validate', 'markdown', 'cache', 'graph', 'rules', 'health', 'report'];
+const CORE = [
+  'schema',
+  'edit',
+  'read',
+  'validate',
+  'markdown',
+  'cache',
+  'graph',
+  'rules',
+  'health',
+  'rename',
+  'report',
+];
 
 function layer(file: string): string {
   const folder = /^src\/([^/]+)\//.exec(file)?.[1];

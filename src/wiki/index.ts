@@ -4,6 +4,7 @@
  */
 export { loadContent, loadWiki, loadWikiFrom, type LoadOptions, type Wiki } from './wiki.ts';
 
+export { renameContent, type NotRenamed, type Renamed } from './rename-content.ts';
 export { mendContent, type Mended, type MendOptions } from './mend.ts';
 
 export * from './schema/article.ts';
