@@ -170,6 +170,17 @@ test('a source is shown with what would fall with it', () => {
   ]);
 });
 
+test('the tile of corroborated claims leads to their group only where there is one', () => {
+  const href = (files: Record<string, string>) => healthPage(viewOf(files)).tiles[1]?.href;
+  expect(href(speed(['{ id: a, statement: A. }']))).toBe('/claims/by-support/');
+  const both =
+    '{ id: a, statement: A., sources: [{ source: study, stance: supports }, { source: other, stance: supports }] }';
+  const other = source('Other', 'firsthand: true');
+  expect(href({ ...speed([both]), ...firsthand, 'sources/other.yml': other })).toBe(
+    '/claims/by-support/#g-corroborated',
+  );
+});
+
 test('an exception is shown with its reason and what it accepts', () => {
   const page = healthPage(
     viewOf({

@@ -146,7 +146,9 @@ export function healthPage(view: SiteView): HealthPage {
       {
         number: statuses.support.corroborated.length,
         text: 'corroborated',
-        href: page('claims/by-support', 'corroborated', '').href,
+        // The index has no group where there is no such claim.
+        href: page('claims/by-support', statuses.support.corroborated.length > 0 ? 'corroborated' : '', '')
+          .href,
       },
       { number: health.secondHand.length, text: 'second-hand', href: '#weak' },
       { number: health.singleOrigin.length, text: 'of a single origin', href: '#weak' },
