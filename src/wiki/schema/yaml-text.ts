@@ -22,7 +22,9 @@ export function plainLine(text: string): string {
 export function yamlLine(value: YamlValue): string {
   const document = new Document(cleaned(value), { schema: 'failsafe', version: '1.2' });
   if (isCollection(document.contents)) document.contents.flow = true;
-  return document.toString({ lineWidth: 0, singleQuote: true }).trimEnd();
+  // Lists stand close in their brackets, fields apart in their braces, as the content of this wiki has them.
+  const flowCollectionPadding = !isList(value);
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding }).trimEnd();
 }
 
 function cleaned(value: YamlValue): YamlValue {
