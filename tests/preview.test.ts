@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser, watch, withPage } from './setup/browser.ts';
@@ -7,6 +8,12 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 /** A busy machine may take its time. */
 const PATIENT = { timeout: 10_000 };
@@ -141,6 +148,28 @@ describe.each(['real', 'office'] as const)('previews of the %s wiki', (name) => 
       await gone(card);
     }));
 
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing where previews are open, with %s colours',
+    (colorScheme) =>
+      article({ colorScheme }, async (page, card) => {
+        const found: string[] = [];
+        const look = async () => {
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate(() =>
+            window.axe.run(document, { resultTypes: ['violations'] }),
+          );
+          found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`));
+        };
+        for (const link of [number(page), claim(page)]) {
+          await link.hover();
+          await shown(card, /\S/);
+          await look();
+          await page.keyboard.press('Escape');
+        }
+        expect(found).toEqual([]);
+      }),
+  );
+
   test('Escape closes a preview without a move of the pointer', () =>
     article({}, async (page, card) => {
       await claim(page).hover();
@@ -164,6 +193,21 @@ describe.each(['real', 'office'] as const)('previews of the %s wiki', (name) => 
       await shown(card, /Claim/i);
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/claims\//);
+    }));
+
+  test('a preview that the keys opened outlasts a pointer that passes, and the words in it can be selected', () =>
+    article({}, async (page, card) => {
+      await page.keyboard.press('Tab');
+      await claim(page).focus();
+      await shown(card, /Claim/i);
+      await claim(page).hover();
+      await page.mouse.move(0, 0);
+      await page.clock.fastForward(60_000);
+      expect(await card.isVisible()).toBe(true);
+      await card.locator('.preview-title').dblclick();
+      await page.clock.fastForward(60_000);
+      expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+      expect(await card.isVisible()).toBe(true);
     }));
 
   test.each([

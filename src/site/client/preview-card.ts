@@ -28,8 +28,7 @@ export class PreviewCard {
   constructor() {
     this.element.id = 'preview';
     this.element.popover = 'manual';
-    this.element.tabIndex = -1;
-    document.body.append(this.element);
+    (document.querySelector('main') ?? document.body).append(this.element);
   }
 
   /** The link whose card is open. */
@@ -42,12 +41,22 @@ export class PreviewCard {
     return this.#link !== undefined && this.element.getAttribute('role') === 'dialog';
   }
 
+  /** Whether the reader is on the link or in the card, with pointer or focus. */
+  get isUsed(): boolean {
+    return (
+      this.element.matches(':hover, :focus-within') ||
+      (this.#link?.matches(':hover, :focus-visible') ?? false)
+    );
+  }
+
   /** Shows content beside a link as what describes it. */
   hint(link: HTMLAnchorElement, content: Node): void {
     this.#open(link, 'preview', 'tooltip', content);
     // Whoever moves by key is on the link, which leads to the same.
     for (const inner of this.element.querySelectorAll('a')) inner.tabIndex = -1;
     place(this.element, link);
+    // What scrolls must be reached by key.
+    if (this.element.scrollHeight > this.element.clientHeight) this.element.tabIndex = 0;
     link.setAttribute('aria-describedby', this.element.id);
   }
 
@@ -68,6 +77,7 @@ export class PreviewCard {
     this.element.append(bar);
     this.element.setAttribute('aria-label', 'Preview');
     this.element.style.cssText = '';
+    this.element.tabIndex = -1;
     this.element.focus({ preventScroll: true });
     // The words that were touched stay in sight.
     const hidden = link.getBoundingClientRect().bottom + MARGIN - this.element.getBoundingClientRect().top;
@@ -90,6 +100,7 @@ export class PreviewCard {
     this.element.className = className;
     this.element.setAttribute('role', role);
     this.element.removeAttribute('aria-label');
+    this.element.removeAttribute('tabindex');
     this.element.replaceChildren(content);
     this.element.showPopover();
     this.element.scrollTop = 0;

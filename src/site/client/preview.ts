@@ -43,6 +43,7 @@ class Previews {
     this.#card.element.addEventListener('pointerleave', (event) => {
       if (event.pointerType !== 'touch') this.later();
     });
+    this.#card.element.addEventListener('focusout', () => this.later());
   }
 
   /** The link whose preview is open. */
@@ -64,7 +65,9 @@ class Previews {
     // A sheet holds the focus itself, and is closed by hand.
     if (this.#card.isSheet) return;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.hide(), DELAY);
+    this.#timer = window.setTimeout(() => {
+      if (!this.#card.isUsed) this.hide();
+    }, DELAY);
   }
 
   hide(): void {
