@@ -1,4 +1,4 @@
-import type { Changes, CitationChange, ClaimChange, ClaimListed, FigureChange } from '../changes.ts';
+import type { Changes, CitationChange, ClaimChange, ClaimListed, FigureChange, Part } from '../changes.ts';
 import { name, names, strong, words, type Inline, type Item } from '../outline/outline.ts';
 import { added, compared, fieldLine, removed } from './parts.ts';
 import { statusName } from './status-names.ts';
@@ -62,7 +62,7 @@ function figureLine({ measure, before, after, words: parts, fields }: FigureChan
   if (parts) {
     const untold = fields.filter(({ path }) => before === after || UNTOLD.has(path));
     return {
-      words: words(`${measure}: `, ...(before === after ? words(after) : withArrows(compared(parts)))),
+      words: words(`${measure}: `, ...(before === after ? words(after) : withArrows(parts))),
       items: untold.map(fieldLine),
     };
   }
@@ -72,10 +72,12 @@ function figureLine({ measure, before, after, words: parts, fields }: FigureChan
 }
 
 /** An arrow between what went and what came in its place. */
-function withArrows(parts: readonly Inline[]): Inline[] {
-  return parts.flatMap((part, index) =>
-    part.kind === 'added' && parts[index - 1]?.kind === 'removed' ? words(' → ', part) : [part],
-  );
+function withArrows(parts: readonly Part[]): Inline[] {
+  return parts.flatMap(({ kind, text }, index): Inline[] => {
+    if (kind === 'same') return words(text);
+    const arrow = kind === 'added' && parts[index - 1]?.kind === 'removed' ? ' → ' : undefined;
+    return words(arrow, { kind, text });
+  });
 }
 
 function citationLine({ source, change, stance, fields }: CitationChange): Item {

@@ -1,15 +1,22 @@
-import { pathOf, type Finding } from '../../wiki/index.ts';
+import { pathOf, type Finding, type Severity } from '../../wiki/index.ts';
 import type { FindingChanges } from '../changes.ts';
 import { name, strong, withNames, words, type Item } from '../outline/outline.ts';
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** Lines on findings that are new, and on those that are mended. */
-export function findingLines({ added, mended }: FindingChanges, prefix: string): Item[] {
-  return [
-    ...added.map((finding) => findingLine(finding, 'New', prefix)),
-    ...mended.map((finding) => findingLine(finding, 'Mended', prefix)),
-  ];
+/** Lines on findings of these severities, those of the first before the others: new ones, then those that are mended. */
+export function findingLines(
+  { added, mended }: FindingChanges,
+  severities: readonly Severity[],
+  prefix: string,
+): Item[] {
+  const of = (findings: readonly Finding[], what: string) =>
+    severities.flatMap((severity) =>
+      findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => findingLine(finding, what, prefix)),
+    );
+  return [...of(added, 'New'), ...of(mended, 'Mended')];
 }
 
 /** A finding as a line: what became of it (where that is told), where it is, what is wrong, what to do. */

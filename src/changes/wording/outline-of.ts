@@ -35,7 +35,8 @@ export function outlineOf(changes: Changes, telling: Telling): Outline {
     { title: 'Prose', weight: 'folded', items: proseLines(changes) },
     { title: 'Moved', items: moveLines(changes.moves) },
     { title: 'Settings', items: changes.settings.map(fieldLine) },
-    { title: 'Findings', items: findingLines(changes.findings, prefix) },
+    { title: 'Findings', items: findingLines(changes.findings, ['error', 'warning'], prefix) },
+    { title: 'Notes', weight: 'folded', items: findingLines(changes.findings, ['info'], prefix) },
     { title: 'Coverage and health', weight: 'folded', items: nothing ? [] : healthLines(changes) },
   ];
   return {
