@@ -46,7 +46,16 @@ function duplicates(values: Fields, names: KnownNames): Problem[] {
     issued,
   });
   const known = identities.find(({ key }) => names.works.has(key));
-  if (!known) return [];
+  if (!known) return sameAddress(textAt(values, 'URL'), names);
   const other = names.works.get(known.key) ?? '';
   return [{ ...problemOf([known.field], duplicateFault(other, known.field)), doubt: true }];
+}
+
+/** One address can hold several works, so that this is only worth a look. */
+function sameAddress(address: string | undefined, names: KnownNames): Problem[] {
+  if (address === undefined) return [];
+  const key = [...names.works.keys()].find((each) => each.startsWith(`url ${address} `));
+  if (key === undefined) return [];
+  const message = `The source \`${names.works.get(key) ?? ''}\` has the same address. Is this another work, or another version of it?`;
+  return [{ path: ['URL'], message, doubt: true }];
 }

@@ -53,13 +53,14 @@ export function leafControl(field: FormField, around: Surroundings, bare = false
   const label = document.createElement('label');
   label.htmlFor = id;
   label.append(field.label);
-  if (bare) label.className = 'visually-hidden';
-  else label.append(...badges(field));
+  const head = document.createElement('div');
+  head.className = bare ? 'visually-hidden' : 'head';
+  head.append(label, ...(bare ? [] : badges(field)));
   input.setAttribute('aria-describedby', [hint, problem, about].map((node) => node.id).join(' '));
   if (field.needed) input.setAttribute('aria-required', 'true');
   const node = document.createElement('div');
   node.className = `field field-${is.type}`;
-  node.append(label, hint, problem, input, about);
+  node.append(head, hint, problem, input, about);
   const list =
     is.type === 'name' && input instanceof HTMLInputElement ? suggestions(input, is.of, around) : undefined;
   if (list) node.append(list);
