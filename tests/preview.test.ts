@@ -204,7 +204,7 @@ describe.each(['real', 'office'] as const)('previews of the %s wiki', (name) => 
       await page.mouse.move(0, 0);
       await page.clock.fastForward(60_000);
       expect(await card.isVisible()).toBe(true);
-      await card.locator('.preview-title').dblclick();
+      await card.locator('.preview-title').dblclick({ position: { x: 12, y: 8 } });
       await page.clock.fastForward(60_000);
       expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
       expect(await card.isVisible()).toBe(true);
