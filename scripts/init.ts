@@ -6,7 +6,7 @@ import { canAsk } from './command/ask.ts';
 import { applyFlags, contentFlags, readFlags, wrongUse } from './command/flags.ts';
 import { askSubject, type Known } from './init/ask-subject.ts';
 import { waitingContent } from './init/replace-content.ts';
-import { startingFiles } from './init/starting-files.ts';
+import { inText, startingFiles } from './init/starting-files.ts';
 import { FIELDS, measureFrom, poleFrom, titleProblem, type Parsed, type Subject } from './init/subject.ts';
 import { whyKeep } from './init/uncommitted.ts';
 import { fieldProblem } from './new/fields.ts';
@@ -16,7 +16,9 @@ const USAGE = `npm run init -- [options]
 Empties the content and leaves a small wiki on another subject. What is not said is asked for on a terminal.
 What git does not keep is not thrown away. Exit status: 0 done, 1 not possible, 2 wrong use.
 
-  --pole "NAME; ADJECTIVE"   a side of the gap, given twice: "Remote work; remote"
+  --pole "NAME; ADJECTIVE; DESCRIPTION"
+                             a side of the gap, given twice: "Remote work; remote"; what follows the name may
+                             be left out
   --question TEXT            the question that the wiki is about
   --measure "NAME; UNIT; BETTER; KIND"
                              what figures measure, once or more often: "Lag; month/months; lower; difference";
@@ -91,8 +93,8 @@ function saidSubject(): Subject | undefined {
     poles,
     question,
     measures,
-    name: known.name ?? `${one.name} and ${other.name.toLowerCase()}`,
-    gap: known.gap ?? `the gap between ${one.name.toLowerCase()} and ${other.name.toLowerCase()}`,
+    name: known.name ?? `${one.name} and ${inText(other.name)}`,
+    gap: known.gap ?? `the gap between ${inText(one.name)} and ${inText(other.name)}`,
     language: known.language ?? 'en',
     dimensions: known.dimensions ?? ['Overall'],
     ...(known.repository !== undefined && { repository: known.repository }),

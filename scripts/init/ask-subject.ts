@@ -1,6 +1,7 @@
 import { idFromTitle } from '../../src/wiki/index.ts';
 import { askOne, askText, askYes } from '../command/ask.ts';
 import { fieldProblem } from '../new/fields.ts';
+import { inText } from './starting-files.ts';
 import {
   adjectiveOf,
   FIELDS,
@@ -19,7 +20,7 @@ const check = (field: keyof typeof FIELDS) => (answer: string) => fieldProblem(F
 /** Asks what a new wiki is about, but for what is known. */
 export async function askSubject(known: Known): Promise<Subject> {
   const poles = known.poles ?? (await askPoles());
-  const names = poles.map(({ name }) => name.toLowerCase());
+  const names = poles.map(({ name }) => inText(name));
   const gap =
     known.gap ??
     (await askText({
@@ -38,7 +39,7 @@ export async function askSubject(known: Known): Promise<Subject> {
     known.name ??
     (await askText({
       message: 'What is the name of the wiki?',
-      initial: poles.map((pole) => pole.name).join(' and '),
+      initial: `${poles[0].name} and ${inText(poles[1].name)}`,
       problem: check('name'),
     }));
   const measures = known.measures ?? (await askMeasures());
@@ -69,7 +70,12 @@ async function askPole(message: string, placeholder: string, taken?: string): Pr
     initial: adjectiveOf(name),
     problem: check('adjective'),
   });
-  return { name, adjective };
+  const description = await askText({
+    message: `What counts as ${name}, in a sentence? It may be left empty.`,
+    optional: true,
+    problem: check('poleDescription'),
+  });
+  return { name, adjective, ...(description !== '' && { description }) };
 }
 
 async function askMeasures(): Promise<Measure[]> {

@@ -21,15 +21,31 @@ export function startingFiles(subject: Subject, day: string): Record<string, str
   const text = `${templateHead('settings')}${template('settings', { filled: settings, choices })}`;
   const measures = Object.keys(settings['measures'] ?? {});
   const articles = subject.dimensions.map((title): [string, string] => {
-    const filled = { title, summary: subject.question, question: subject.question, measures };
+    const filled = { title, summary: summaryOf(subject), measures };
     const fields = template('dimension', { filled, fields: 'open' });
     return [`${FOLDERS.dimension}/${idFromTitle(title)}.md`, `---\n${fields}---\n${bodyOf(subject, title)}`];
   });
   return Object.fromEntries([[SETTINGS_FILE, text], ...articles]);
 }
 
-function bodyOf({ language }: Subject, title: string): string {
-  if (!language.startsWith('en')) return '';
+/** Sentences of ours are English; wikis in other languages get the question, which their makers wrote. */
+function isEnglish({ language }: Subject): boolean {
+  return /^en\b/.test(language);
+}
+
+function summaryOf(subject: Subject): string {
+  const [one, other] = subject.poles.map(({ name }) => inText(name));
+  return isEnglish(subject) ? `Where ${one} and ${other} stand in this respect.` : subject.question;
+}
+
+/** A name inside a sentence: its first letter small, unless it is an abbreviation or a name with capitals. */
+export function inText(name: string): string {
+  const [first = ''] = name.split(' ');
+  return /^\p{Lu}\p{Ll}*$/u.test(first) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function bodyOf(subject: Subject, title: string): string {
+  if (!isEnglish(subject)) return '';
   return `\nNothing has been claimed here yet. \`npm run cite\` takes in a source, and \`npm run new -- claim ${idFromTitle(title)}\` puts a claim into this page.\n`;
 }
 
@@ -38,7 +54,9 @@ function settingsOf(subject: Subject, day: string): YamlFields {
   return {
     name,
     question,
-    description: question,
+    description: isEnglish(subject)
+      ? `A wiki on ${gap}, in which each statement of fact is a claim with its sources.`
+      : question,
     gap,
     language,
     ...(repository !== undefined && { repository: { url: repository, branch: 'main' } }),

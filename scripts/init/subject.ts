@@ -6,6 +6,8 @@ export interface Pole {
   readonly name: string;
   /** Word that goes before a noun. */
   readonly adjective: string;
+  /** What counts as it, in a sentence or two. */
+  readonly description?: string;
 }
 
 /** What figures about the gap measure. */
@@ -45,6 +47,7 @@ export const FIELDS = {
   language: shape.language,
   poleName: shape.poles.valueType.shape.name,
   adjective: shape.poles.valueType.shape.adjective,
+  poleDescription: shape.poles.valueType.shape.description,
   measureName: shape.measures.valueType.shape.name,
   unit: shape.units.valueType.shape.one,
 } as const;
@@ -64,15 +67,19 @@ export function titleProblem(title: string): string | undefined {
   return fieldProblem(dimensionSchema.shape.title, title) ?? keyProblem(title) ?? reserved;
 }
 
-/** A side of the gap from an option: `Name` or `Name; adjective`. */
+/** A side of the gap from an option: `Name`, `Name; adjective` or `Name; adjective; description`. */
 export function poleFrom(text: string): Parsed<Pole> {
-  const [name = '', adjective = adjectiveOf(name), ...more] = parts(text);
-  if (more.length > 0) return { problem: `\`${text}\` has too many parts: write \`Name; adjective\`.` };
+  const [name = '', adjective = adjectiveOf(name), description = '', ...more] = parts(text);
   const problem =
-    fieldProblem(FIELDS.poleName, name) ?? keyProblem(name) ?? fieldProblem(FIELDS.adjective, adjective);
-  return problem
-    ? { problem: `\`${text}\` is no side of a gap: ${problem}` }
-    : { value: { name, adjective } };
+    (more.length > 0 ? 'It has too many parts.' : undefined) ??
+    fieldProblem(FIELDS.poleName, name) ??
+    keyProblem(name) ??
+    fieldProblem(FIELDS.adjective, adjective) ??
+    (description === '' ? undefined : fieldProblem(FIELDS.poleDescription, description));
+  if (problem) {
+    return { problem: `\`${text}\` is no side of a gap: ${problem} Write \`Name; adjective; description\`.` };
+  }
+  return { value: { name, adjective, ...(description !== '' && { description }) } };
 }
 
 /** The word before a noun that the name of a side suggests: `remote` for `Remote work`. */
