@@ -39,6 +39,7 @@ function readControls({ form, query, from, to, sort, grouped }: Parts): State {
 /** Says above the plain lists why they stand there. */
 function explain(parts: Parts, reason: string): void {
   parts.reason.textContent = reason;
+  parts.fallback.classList.remove('without-script');
   parts.fallback.hidden = false;
 }
 
@@ -95,7 +96,6 @@ async function wire(
   go: (state: State, remember?: boolean) => void,
 ): Promise<void> {
   const { form, query, filters, tools } = parts;
-  filters.hidden = tools.hidden = false;
   filters.open = window.matchMedia('(min-width: 56rem)').matches;
   const fromAddress = (): State => readState(location.search, explorer.filters);
   const restore = async (): Promise<void> => {
@@ -131,6 +131,8 @@ async function wire(
     writeControls(parts, { ...fromAddress(), query: typed });
     go({ ...fromAddress(), query: typed }, false);
   }
+  // With their first counts, so that they come whole.
+  filters.hidden = tools.hidden = false;
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
