@@ -169,7 +169,7 @@ function formType(is: FieldType, path: readonly string[], making: Making, label:
         type: 'pair',
         fields: is.of.map((each, index) =>
           formField(
-            { name: String(index), description: '', needed: true, is: each },
+            { name: String(index), description: '', needed: false, is: each },
             [...path, String(index)],
             making,
           ),
