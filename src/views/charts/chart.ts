@@ -15,7 +15,7 @@ import {
   type Shape,
   type Span,
 } from './shapes.ts';
-import { alternativeText, gapFinding, howToRead, plainFinding } from './wording.ts';
+import { alternativeText, endsOf, gapFinding, howToRead, plainFinding } from './wording.ts';
 
 /** Fewest dated figures that make a course in time. */
 const FEWEST_IN_TIME = 3;
@@ -46,6 +46,8 @@ export interface Chart {
   readonly alternative: string;
   /** How the chart is read: its unit, what a figure above and below zero means, what lines and signs stand for. */
   readonly how: string;
+  /** What the two directions of the scale mean in a comparison; the lower one where a figure stands there. */
+  readonly ends: { readonly high: string; readonly low: string | undefined } | undefined;
   readonly figures: Scale;
   /** Newest first in a comparison, else by test. */
   readonly rows: readonly ChartRow[];
@@ -116,6 +118,7 @@ function chart(
       pole === undefined ? plainFinding(view, measure, points) : gapFinding(view, measure, pole, points),
     alternative: alternativeText(points, more.unsized),
     how: howToRead(view, pole, unit, figures.zero !== undefined),
+    ends: pole === undefined ? undefined : endsOf(view, pole, figures.zero !== undefined),
     figures,
     rows,
     overTime: time && { time, dots, lines: seriesLines(dots) },

@@ -87,6 +87,8 @@ test('a lead of the other pole is drawn below zero, its ends exchanged', () => {
     [5, undefined, undefined],
     [undefined, -6, -2],
   ]);
+  expect(gapOf(...claims).ends).toEqual({ high: 'printed ahead', low: 'on-screen ahead' });
+  expect(gapOf({ quantities: yearly(4) }).ends).toEqual({ high: 'printed ahead', low: undefined });
   expect(gapOf(...claims).how).toContain(
     'Scale: months, above zero printed ahead, below zero on-screen ahead.',
   );
@@ -244,7 +246,7 @@ test('what a chart shows is told to who does not see it: the newest figure, and 
     { asOf: '2026', quantities: lag('ahead: paper') },
   );
   expect(chart.alternative).toBe(
-    'The newest figure is of 2025: 5 months, printed ahead (Yearly). Of 2, 1 comes from a claim that is marked: 1 unsupported. 1 more figure only says who is ahead, not by how much.',
+    'The newest figure is of 2025: 5 months, printed ahead (Yearly). 1 of 2 comes from a marked claim (1 unsupported). 1 more figure only says who is ahead, not by how much.',
   );
   expect(chart.legend.marks).toEqual([{ mark: 'unsupported', name: 'unsupported' }]);
 });
@@ -278,6 +280,27 @@ test.each([
   const { points } = measureFigures(view, 'lag').gap;
   const [first] = points;
   expect(first && spanOf(first, figureScale(points))).toEqual(span);
+});
+
+test.each([
+  ['high: 6, ahead: paper', [50, 80]],
+  ['low: 6, ahead: paper', [80, 100]],
+  ['high: 6, ahead: screen', [20, 50]],
+  ['low: 6, ahead: screen', [0, 20]],
+  ['high: 6, ahead: level', [0, 80]],
+])('a bound of %s lies between these places, on the side of who leads', (fields, ends) => {
+  const view = viewOf(
+    ...[
+      'value: 10, ahead: paper',
+      'value: 9, ahead: paper',
+      'value: 10, ahead: screen',
+      `range: bound, ${fields}`,
+    ].map((each) => ({ asOf: '2024', quantities: lag(each) })),
+  );
+  const { points } = measureFigures(view, 'lag').gap;
+  const bound = points.find(({ range }) => range === 'bound');
+  const span = bound && spanOf(bound, figureScale(points));
+  expect([span?.from, span?.to]).toEqual(ends);
 });
 
 test('a chart has its sources and its data, those of a dimension apart', () => {

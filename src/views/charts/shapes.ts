@@ -28,18 +28,21 @@ function kindOf({ value, low, high, range }: ChartPoint): SpanKind | undefined {
   return range === 'spread' ? 'spread' : 'estimate';
 }
 
-/** Where a figure stands on a scale, in percent. */
+/** Where a figure stands on a scale, in percent. A lead of at most so much reaches to zero, and no further. */
 export function spanOf(point: ChartPoint, scale: Scale): Span {
-  const { value, low, high } = point;
-  const bounded = low !== undefined || high !== undefined;
+  const { value, low, high, ahead } = point;
+  const open = value === undefined && (low === undefined) !== (high === undefined);
+  const leads = ahead !== undefined && ahead !== 'level';
   const middle = value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high));
+  const lowest = leads && high !== undefined && high >= 0 ? scale.place(0) : 0;
+  const highest = leads && low !== undefined && low < 0 ? scale.place(0) : 100;
   return {
     kind: kindOf(point),
     at: middle === undefined ? undefined : scale.place(middle),
-    from: low === undefined ? (bounded && value === undefined ? 0 : undefined) : scale.place(low),
-    to: high === undefined ? (bounded && value === undefined ? 100 : undefined) : scale.place(high),
-    openFrom: bounded && low === undefined && value === undefined,
-    openTo: bounded && high === undefined && value === undefined,
+    from: low === undefined ? (open ? lowest : undefined) : scale.place(low),
+    to: high === undefined ? (open ? highest : undefined) : scale.place(high),
+    openFrom: open && low === undefined,
+    openTo: open && high === undefined,
   };
 }
 

@@ -105,7 +105,7 @@ export function alternativeText(points: readonly ChartPoint[], unsized: number):
   return [
     newest?.date ? `The newest figure is of ${newest.date.text}: ${newest.brief} (${newest.measurer}).` : '',
     marked > 0
-      ? `Of ${points.length}, ${marked} ${marked === 1 ? 'comes from a claim that is' : 'come from claims that are'} marked: ${[...marks].map(([name, count]) => `${count} ${name}`).join(', ')}.`
+      ? `${marked} of ${points.length} ${marked === 1 ? 'comes from a marked claim' : 'come from marked claims'} (${[...marks].map(([name, count]) => `${count} ${name}`).join(', ')}).`
       : '',
     undated > 0
       ? `${counted(undated, 'figure')} without a date ${undated === 1 ? 'stands' : 'stand'} in the table only.`
@@ -118,6 +118,19 @@ export function alternativeText(points: readonly ChartPoint[], unsized: number):
     .join(' ');
 }
 
+/** Words for the two ends of the scale of a comparison: `closed ahead`, and the other pole where it is reached. */
+export function endsOf(
+  view: SiteView,
+  pole: string,
+  belowZero: boolean,
+): { readonly high: string; readonly low: string | undefined } {
+  const other = Object.keys(view.settings.poles).find((key) => key !== pole) ?? '';
+  return {
+    high: `${adjective(view, pole)} ahead`,
+    low: belowZero ? `${adjective(view, other)} ahead` : undefined,
+  };
+}
+
 /** How a chart is read: its unit, its directions where it compares the poles, its lines and signs. */
 export function howToRead(
   view: SiteView,
@@ -125,13 +138,12 @@ export function howToRead(
   unit: string,
   belowZero: boolean,
 ): string {
-  const other = Object.keys(view.settings.poles).find((key) => key !== pole) ?? '';
-  const directions =
-    pole === undefined
-      ? []
-      : belowZero
-        ? [`above zero ${adjective(view, pole)} ahead`, `below zero ${adjective(view, other)} ahead`]
-        : [`${adjective(view, pole)} ahead`];
+  const ends = pole === undefined ? undefined : endsOf(view, pole, belowZero);
+  const directions = !ends
+    ? []
+    : ends.low === undefined
+      ? [ends.high]
+      : [`above zero ${ends.high}`, `below zero ${ends.low}`];
   const scale = [unit, ...directions].filter(Boolean).join(', ');
   return `Scale: ${scale}. A line joins figures of one series only. Where a source gives a range and no single value, the sign stands in its middle.`;
 }
