@@ -87,6 +87,15 @@ describe('what changed in knowledge', { timeout: 60_000 }, () => {
     expect(told.health.before.totals).toEqual(told.health.after.totals);
   });
 
+  test('is told as headings and lines for the comment, and in few bytes', () => {
+    const outline = JSON.parse(diff(['one..two', '--format', 'outline']).stdout);
+    expect(outline).toMatchObject({ version: 1, title: 'What changed in knowledge from one to two' });
+    const { status, stdout } = diff(['one..two', '--limit', '1000']);
+    expect(status).toBe(0);
+    expect(Buffer.byteLength(stdout)).toBeLessThanOrEqual(1000);
+    expect(stdout).toMatch(/\d+ more lines? (?:is|are) left out here\. `npm run diff` tells all\./);
+  });
+
   test('is nothing without a change, and nothing but layout where only that changed', () => {
     expect(diff([]).stdout).toContain('**Nothing changed in knowledge**: the files are the same.');
     write(
@@ -153,6 +162,7 @@ describe('wrong use ends with status 2 and a sentence', { timeout: 60_000 }, () 
     ['two words', ['one', 'two'], 'Give one commit, or two as `a..b`.'],
     ['an unknown option', ['--formt', 'json'], 'There is no option `--formt`. Did you mean `--format`?'],
     ['an unknown format', ['--format', 'jsno'], 'There is no format `jsno`. Did you mean `json`?'],
+    ['a limit that is none', ['--limit', '99'], '`--limit 99` is no number of bytes'],
     ['a commit without content', ['start'], 'At `start` there is no folder `content` to compare with.'],
   ])('%s', (_, args, message) => {
     const { status, stdout, stderr } = diff(args);

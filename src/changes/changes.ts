@@ -157,6 +157,16 @@ export interface StatusChange {
   readonly causes: readonly Cause[];
 }
 
+/** A measure of a dimension by whose newest figures another pole is ahead, or in other numbers. */
+export interface ReadingChange {
+  readonly dimension: string;
+  /** Name of the measure. */
+  readonly measure: string;
+  /** Who is ahead, and in how many series or classes of test: `closed 3, level 1`; absent without any figure. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** An id that led somewhere and leads nowhere now, or to something else: addresses must not die. */
 export interface Loss {
   readonly id: string;
@@ -206,6 +216,7 @@ export interface Changes {
   };
   readonly settings: readonly FieldChange[];
   readonly statuses: readonly StatusChange[];
+  readonly readings: readonly ReadingChange[];
   readonly findings: FindingChanges;
   /** How the wiki fared before, and fares now. */
   readonly health: { readonly before: Health; readonly after: Health };

@@ -5,6 +5,7 @@ import { plain, type Plain } from './data.ts';
 import { fieldChanges } from './fields.ts';
 import { findingChanges } from './found.ts';
 import { identify, type Identity } from './identity.ts';
+import { readingChanges } from './readings.ts';
 import { affectedArticles, articleChange, listedRecord, sourceChange } from './records.ts';
 import { statusChanges } from './statuses.ts';
 import { ORIGIN_FIELDS } from './support-causes.ts';
@@ -55,7 +56,7 @@ export function compareWikis(before: Wiki, after: Wiki): Changes {
     ({ before: was, after: is }) =>
       claimChange({ claim: was, graph: old }, { claim: is, graph: present }, then, now) ?? [],
   );
-  const statuses = statusesOf(claims, changedSources, before, after, then);
+  const statuses = statusesOf(claims, changedSources, before, after, identity);
   const changedArticles = articles.kept.flatMap(
     ({ before: was, after: is }) =>
       articleChange({ entity: was, graph: old }, { entity: is, graph: present }, then, now) ?? [],
@@ -89,6 +90,7 @@ export function compareWikis(before: Wiki, after: Wiki): Changes {
     },
     settings: fieldChanges(recordOf(old.settings), recordOf(present.settings)),
     statuses,
+    readings: readingChanges(old, present, then),
     findings: findingChanges(before.findings, after.findings, movedFiles(articles, sources)),
     health: { before: healthOf(before), after: healthOf(after) },
   };
@@ -107,7 +109,7 @@ function statusesOf(
   changedSources: readonly SourceChange[],
   before: Wiki,
   after: Wiki,
-  then: (key: string) => string,
+  identity: Identity,
 ): StatusChange[] {
   const records = new Map<string, readonly string[]>();
   for (const { id, fields } of changedSources) {
@@ -120,7 +122,8 @@ function statusesOf(
     statusChanges({
       before: { claim: was, graph: before.graph },
       after: { claim: is, graph: after.graph },
-      then,
+      then: identity.now,
+      earlier: (id) => identity.before(id)?.id,
       records,
     }),
   );
@@ -138,14 +141,8 @@ function movedFiles(...matched: readonly Matched<AnyArticle | Entity>[]): Map<st
 
 /** True where nothing that a reader of the wiki could learn is different; findings alone are no knowledge. */
 export function saysTheSame(changes: Changes): boolean {
-  const { losses, moves, broken, claims, sources, articles, settings, statuses } = changes;
-  const lists = [
-    losses,
-    moves,
-    broken,
-    settings,
-    statuses,
-    ...[claims, sources, articles].flatMap(Object.values),
-  ];
-  return lists.every((list: readonly unknown[]) => list.length === 0);
+  const { losses, moves, broken, claims, sources, articles, settings, statuses, readings } = changes;
+  const parts = [claims, sources, articles].flatMap((part) => Object.values(part));
+  const lists: (readonly unknown[])[] = [losses, moves, broken, settings, statuses, readings, ...parts];
+  return lists.every((list) => list.length === 0);
 }

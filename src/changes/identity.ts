@@ -13,6 +13,9 @@ export interface Identity {
   readonly broken: readonly Broken[];
 }
 
+/** Most new things that are looked through for one that reads like what is gone, and most lost things with a guess. */
+const MOST_GUESSES = 300;
+
 /** Least likeness at which something new is taken for what is gone. */
 const LIKE = 0.5;
 
@@ -48,7 +51,9 @@ export function identify(before: Graph, after: Graph): Identity {
   };
   const fresh = present.filter(({ id }) => before.resolve(id) === undefined);
   const likeOf = (gone: Any): { like?: string } => {
+    if (losses.length >= MOST_GUESSES) return {};
     const [best] = fresh
+      .slice(0, MOST_GUESSES)
       .filter(({ kind }) => family(kind) === family(gone.kind))
       .map((each) => ({ like: each.id, score: likeness(titleOf(gone), titleOf(each)) }))
       .sort((a, b) => b.score - a.score);

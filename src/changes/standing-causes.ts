@@ -32,12 +32,15 @@ export function standingCauses(claim: ClaimThenAndNow): Cause[] {
   return ended.map((reason) => ending(reason, claim));
 }
 
-function beginning({ code, claims, sources }: Reason, { before, after, then }: ClaimThenAndNow): Cause {
+function beginning(
+  { code, claims, sources }: Reason,
+  { before, after, earlier: idBefore }: ClaimThenAndNow,
+): Cause {
   const cause: Cause = { change: 'began', code, claims, sources };
   if (code === 'withdrawn') return { ...cause, note: after.claim.data.withdrawn?.reason };
   const [other] = claims;
   if (other === undefined) return cause;
-  const earlier = before.graph.claims.find(({ id }) => then(id) === other);
+  const earlier = before.graph.claim(idBefore(other) ?? '');
   if (!earlier) return { ...cause, why: 'new' };
   // The relation was there already: the other claim had left the stage, and is back.
   const away = ['withdrawn', 'superseded'].includes(standingOf(earlier.id, before.graph));

@@ -156,3 +156,23 @@ test('claims to which the same happened for the same reason share a line', () =>
     '`x`, `y` and `z` become unsupported (was single origin): the record of `study` has another `notices`.',
   ]);
 });
+
+test('who is ahead in a dimension is told where the newest figures say otherwise', () => {
+  const figure = (ahead: string, at: string, series = 'series: yearly-lag, ') =>
+    `quantities: [{ measure: reading-lag, ${series}value: 4, ahead: ${ahead}, between: [paper, screen], at: ${at} }]`;
+  const told = (before: readonly string[], after: readonly string[]) =>
+    linesUnder('Who is ahead', speed(before), speed(after));
+  const line = '`speed` by Reading lag, ahead in series or classes of test: ';
+  const old = claim('a', figure('paper', '2024'));
+  expect(told([old], [old, claim('b', figure('screen', '2026'))])).toEqual([
+    `${line}[-printed 1-] → {+on-screen 1+}`,
+  ]);
+  // An older point of the same series changes nothing.
+  expect(told([old], [old, claim('b', figure('screen', '2023'))])).toEqual([]);
+  expect(told([old], [old, claim('b', figure('paper', '2026', ''))])).toEqual([
+    `${line}[-printed 1-] → {+printed 2+}`,
+  ]);
+  const none = claim('a', 'asOf: 2024');
+  expect(told([old], [none])).toEqual([`${line}[-printed 1-] (no figure compares any longer)`]);
+  expect(told([none], [old])).toEqual([`${line}{+printed 1+}`]);
+});

@@ -10,6 +10,8 @@ export interface ClaimThenAndNow {
   readonly after: { readonly claim: ClaimEntity; readonly graph: Graph };
   /** Present id of what a key of the state before led to. */
   readonly then: IdOf;
+  /** Id that a claim of the present state had before; `undefined` for a new one. */
+  readonly earlier: (id: string) => string | undefined;
   /** Ids of the sources whose records changed in what makes an origin, with the names of those fields. */
   readonly records: ReadonlyMap<string, readonly string[]>;
 }

@@ -6,6 +6,7 @@ import { findingLines } from './finding-lines.ts';
 import { healthLines } from './health-lines.ts';
 import { brokenLines, lossLines, moveLines } from './loss-lines.ts';
 import { counted, fieldLine } from './parts.ts';
+import { readingLines } from './reading-lines.ts';
 import { affectedLines, articleLines, proseLines, sourceLines } from './record-lines.ts';
 import { statusLines } from './status-lines.ts';
 
@@ -28,6 +29,7 @@ export function outlineOf(changes: Changes, telling: Telling): Outline {
     { title: 'Ids that lead nowhere now', weight: 'grave', items: lossLines(changes.losses) },
     { title: 'Broken or readable again', items: brokenLines(changes.broken) },
     { title: 'Statuses', items: statusLines(changes.statuses) },
+    { title: 'Who is ahead', items: readingLines(changes.readings) },
     { title: 'Claims', items: claimLines(changes) },
     { title: 'Sources', items: sourceLines(changes) },
     { title: 'Articles', items: articleLines(changes) },
@@ -61,6 +63,7 @@ function summary({
   sources,
   articles,
   statuses,
+  readings,
   moves,
   settings,
   findings,
@@ -74,6 +77,7 @@ function summary({
     [claims.changed.length - reworded, 'claim', 'claims', 'changed otherwise'],
     [figures, 'figure', 'figures', 'changed'],
     [statuses.length, 'status', 'statuses', 'changed'],
+    [readings.length, 'reading', 'readings', 'changed'],
     [sources.added.length, 'source', 'sources', 'added'],
     [sources.removed.length, 'source', 'sources', 'gone'],
     [sources.changed.length, 'source', 'sources', 'changed'],
