@@ -90,9 +90,10 @@ function escaped(text: string): string {
   return text.replace(/[^a-zA-Z0-9]/g, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`);
 }
 
-/** Where the old id still stands as a word: in a text, in code, in a comment. */
+/** Where the old id still stands as a word. One that may be a word of the language counts in code alone. */
 function wordsIn({ files, graph }: Wiki, { from }: RenamePlan): Place[] {
-  const word = new RegExp(`(?<![\\w-])${escaped(from)}(?![\\w-])`, 'gu');
+  const code = /[\d-]/.test(from) ? '' : '`';
+  const word = new RegExp(`(?<=${code})(?<![\\w-])${escaped(from)}(?![\\w-])(?=${code})`, 'gu');
   // The same word can be an id, a former id or a key of something else, and be named as that.
   const meant = [
     ...graph.references.filter(({ key }) => key === from),

@@ -40,7 +40,7 @@ export const claimUnused: Rule = {
     );
     for (const claim of graph.claims) {
       if (claim.data.happened || claim.data.withdrawn || superseded.has(claim.id)) continue;
-      if (broken.has(claim.id)) continue;
+      if ([claim.id, ...(claim.data.formerIds ?? [])].some((id) => broken.has(id))) continue;
       if (graph.referencesTo(claim.id).some((reference) => reference.from !== claim.id)) continue;
       yield {
         place: claim.at(['id']),

@@ -50,7 +50,7 @@ export const sourceUnused: Rule = {
     const { graph } = context;
     const broken = wordsOfBrokenFiles(context);
     for (const source of graph.sources) {
-      if (broken.has(source.id)) continue;
+      if ([source.id, ...(source.data.formerIds ?? [])].some((id) => broken.has(id))) continue;
       if (graph.referencesTo(source.id).some((reference) => reference.from !== source.id)) continue;
       yield {
         place: source.place,
