@@ -185,8 +185,8 @@ describe('the matrix', () => {
       await page.goto(`${inject('office').url}matrix/`);
       expect(await page.locator('.matrix tbody').ariaSnapshot()).toMatchInlineSnapshot(`
         "- rowgroup:
-          - row "Diary or log? Trust the diary Trust the log open 3 Trust the diary Trust the log, on 1 claim of its own":
-            - rowheader "Diary or log? Trust the diary Trust the log":
+          - row "Diary or log? open 3 Trust the diary Trust the log, on 1 claim of its own":
+            - rowheader "Diary or log?":
               - link "Diary or log?":
                 - /url: /office/tensions/diary-or-log/
               - list:

@@ -9,7 +9,12 @@ export function wireContents(): void {
   const toc = document.querySelector<HTMLDetailsElement>('.toc details');
   if (!toc) return;
   const wide = matchMedia('(min-width: 64rem)');
-  const open = () => (toc.open = wide.matches);
+  const summary = toc.querySelector('summary');
+  const open = () => {
+    toc.open = wide.matches;
+    // Where nothing can be folded there is nothing for the keys to stop at.
+    if (summary) summary.tabIndex = wide.matches ? -1 : 0;
+  };
   wide.addEventListener('change', open);
   open();
   toc.addEventListener('click', (event) => {
