@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFile, type YamlFields } from '../../src/wiki/index.ts';
 import { sameWork } from './known-sources.ts';
@@ -88,4 +89,47 @@ test.each<[string, YamlFields, string | undefined]>([
 ])('%s is the same work: %s', (_, fields, expected) => {
   const found = sameWork(known, fields);
   expect(found && `${found.source.id} ${found.by}`).toBe(expected);
+});
+
+/** Lines of a record, in any order, as people write them. */
+const lines = fc.shuffledSubarray([
+  'type: report',
+  "title: 'A:  b' # as printed",
+  'issued:',
+  'author: [{ family: Berg, given: Ada }]',
+  'note: >-\n  Two\n  lines.\n',
+  'interest: {kind: independent}',
+  '# a remark',
+  'grade:   study',
+  'seenVia:\n- text: "a talk"\n  # where',
+]);
+
+test('no line of a record is lost or changed, however it is written', { timeout: 60_000 }, () => {
+  const values = fc.record(
+    {
+      title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      issued: fc.constant('2026-05'),
+      author: fc.constant([{ literal: 'Lab, Inc.' }]),
+      publisher: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      DOI: fc.constant('10.1234/x'),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(lines, fc.constantFrom('\n', '\r\n'), fc.boolean(), values, (parts, eol, closed, fields) => {
+      fc.pre(parts.some((part) => !part.startsWith('#')));
+      const text = parts.join('\n').replaceAll('\n', eol) + (closed ? eol : '');
+      const { text: now, added } = merged(text, fields);
+      const left = now.split(/\r?\n/);
+      for (const line of text.split(/\r?\n/)) {
+        const at = left.findIndex(
+          (each) => each === line || (line === 'issued:' && each === 'issued: 2026-05'),
+        );
+        expect(at, `${line} in ${now}`).toBeGreaterThanOrEqual(0);
+        left.splice(0, at + 1);
+      }
+      if (added.length === 0) expect(now).toBe(text);
+    }),
+    { numRuns: 200, seed: 2026 },
+  );
 });

@@ -35,6 +35,7 @@ test.each([
     'zhang-2024-careful-examination-large',
   ],
   [{ maker: 'van der Berg', date: '2020', title: 'Lag: why it grows' }, 'van-der-berg-2020-lag'],
+  [{ maker: 'Doe', date: '2026', title: 'How Far Behind? A Reading of Tests' }, 'doe-2026-far-behind'],
   [{ maker: 'National Institute of Standards and Technology', title: 'Report' }, 'national-institute-report'],
   [{ date: '2023-01/2025-10', title: '2024 in numbers' }, '2023-2024-numbers'],
   [{ title: ': ' }, ''],

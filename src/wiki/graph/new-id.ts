@@ -65,8 +65,8 @@ const LONGEST_SHORT_TITLE = 32;
  * empty where nothing is.
  */
 export function sourceIdFrom({ maker, date, title }: IdParts): string {
-  // What follows a colon explains a title that is short already.
-  const [main = ''] = title.split(/:\s/);
+  // What follows a colon or a question explains a title that is short already.
+  const [main = ''] = title.split(/[:?]\s/);
   const short = idFromSentence(main.trim() === '' ? title : main, 3, LONGEST_SHORT_TITLE);
   const parts = [
     maker === undefined ? '' : idFromSentence(maker, 3, LONGEST_MAKER),
