@@ -142,7 +142,7 @@ export interface Cause {
   readonly claims: readonly string[];
   readonly sources: readonly string[];
   /** What became of these claims, where that is the cause. */
-  readonly why?: 'new' | 'gone' | 'withdrawn' | 'superseded' | 'restored';
+  readonly why?: 'new' | 'gone' | 'withdrawn' | 'superseded' | 'restored' | 'already';
   /** Names of fields, or a sentence of the status. */
   readonly note?: string;
 }

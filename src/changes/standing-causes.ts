@@ -12,6 +12,9 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   uncontested: [],
 };
 
+/** Standings of claims that are no longer asserted. */
+const AWAY: ReadonlySet<string> = new Set(['withdrawn', 'superseded']);
+
 /**
  * Why the standing of a claim is another: what began to stand against it, where that gives the new standing;
  * else what ceased to.
@@ -27,9 +30,10 @@ export function standingCauses(claim: ClaimThenAndNow): Cause[] {
   const of = (value: string) => (reason: Reason) => CODES[value]?.includes(reason.code) ?? false;
 
   const began = is.reasons.filter(of(is.value)).filter((reason) => !earlier.has(keyOf(reason)));
-  if (began.length > 0) return began.map((reason) => beginning(reason, claim));
   const ended = was.reasons.filter(of(was.value)).filter((reason) => !present.has(keyOf(reason, then)));
-  return ended.map((reason) => ending(reason, claim));
+  // What has left the stage has nothing against it; when it is back, that is half of the cause.
+  const back = AWAY.has(was.value) ? ended : began.length > 0 ? [] : ended;
+  return [...back.map((reason) => ending(reason, claim)), ...began.map((reason) => beginning(reason, claim))];
 }
 
 function beginning(
@@ -43,9 +47,9 @@ function beginning(
   const earlier = before.graph.claim(idBefore(other) ?? '');
   if (!earlier) return { ...cause, why: 'new' };
   // The relation was there already: the other claim had left the stage, and is back.
-  const away = ['withdrawn', 'superseded'].includes(standingOf(earlier.id, before.graph));
+  const away = AWAY.has(standingOf(earlier.id, before.graph));
   const known = related(before.graph, before.claim.id, code).includes(earlier.id);
-  return known && away ? { ...cause, why: 'restored' } : cause;
+  return known ? { ...cause, why: away ? 'restored' : 'already' } : cause;
 }
 
 function ending({ code, claims, sources }: Reason, { after, then }: ClaimThenAndNow): Cause {

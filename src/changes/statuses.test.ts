@@ -77,6 +77,24 @@ test.each([
     '`x` becomes superseded: the new `y` takes its place.',
   ],
   [
+    'it is asserted again while another contradicts it',
+    [claim('x', `${by('lab-study')}, ${gone}`), claim('y', relation('contradicts'))],
+    [claim('x'), claim('y', relation('contradicts'))],
+    '`x` becomes disputed (was withdrawn): it is no longer withdrawn; `y` contradicts it.',
+  ],
+  [
+    'what took its place is gone',
+    [claim('x'), claim('y', better('x'))],
+    [claim('x')],
+    '`x` is no longer superseded: `y`, which takes its place, is gone.',
+  ],
+  [
+    'it is superseded in place of being withdrawn',
+    [claim('x', `${by('lab-study')}, ${gone}`), claim('y')],
+    [claim('x'), claim('y', better('x'))],
+    '`x` becomes superseded (was withdrawn): it is no longer withdrawn; `y` now takes its place.',
+  ],
+  [
     'it is withdrawn',
     [claim('x')],
     [claim('x', `${by('lab-study')}, ${gone}`)],

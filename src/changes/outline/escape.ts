@@ -29,7 +29,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  */
 export function escapeText(text: string): string {
   const marked = visibleLine(text)
-    .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#|~]/g, '\\$&')
     .replace(/[&<>$]/g, (sign) => SIGNS[sign] ?? sign);
   return marked
     .replace(/@/g, `@${BREAK}`)

@@ -100,6 +100,7 @@ function against(
   whom: string,
 ): Inline[] {
   if (now && why === 'new') return words('the new ', name(claim), ` ${does} ${whom}`);
+  if (now && why === 'already') return words(name(claim), ` ${does} ${whom}`);
   if (now && why === 'restored') return words(name(claim), `, which ${does} ${whom}, stands again`);
   if (now) return words(name(claim), ` now ${does} ${whom}`);
   const end = { gone: 'is gone', withdrawn: 'was withdrawn', superseded: 'is superseded' };
