@@ -16,6 +16,7 @@ export * from './schema/kinds.ts';
 export * from './schema/settings.ts';
 export * from './schema/source.ts';
 export { fieldReference } from './schema/field-reference.ts';
+export { snippetFile } from './schema/editor-snippets.ts';
 export { fieldTree, type Field, type FieldType } from './schema/field-tree.ts';
 export { jsonSchemas, type DescribedKind } from './schema/json-schema.ts';
 export { PURPOSES } from './schema/purposes.ts';

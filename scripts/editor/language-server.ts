@@ -1,0 +1,146 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What an editor shows of a fault. */
+export interface Diagnostic {
+  readonly message: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+}
+
+interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+}
+
+/** Settings below a section, as the editor hands them out: `yaml` has all that begin with `yaml.`. */
+function sectionOf(settings: Readonly<Record<string, unknown>>, section: string): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(settings)) {
+    if (!key.startsWith(`${section}.`)) continue;
+    const path = key.slice(section.length + 1).split('.');
+    const last = path.pop() ?? '';
+    let place = found;
+    for (const name of path) place = (place[name] ??= {}) as Record<string, unknown>;
+    place[last] = value;
+  }
+  return found;
+}
+
+/**
+ * The language server of YAML as an editor runs it in a workspace, with the settings that lie there. For tests of
+ * what authors are offered and told. See https://microsoft.github.io/language-server-protocol/.
+ */
+export class YamlEditor {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #root: string;
+  readonly #settings: Record<string, unknown>;
+  readonly #answers = new Map<number, (result: unknown) => void>();
+  readonly #told = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  #buffer = Buffer.alloc(0);
+  #last = 0;
+
+  private constructor(root: string) {
+    this.#root = root;
+    this.#settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const main = createRequire(import.meta.url).resolve('yaml-language-server/package.json');
+    this.#child = spawn(process.execPath, [join(dirname(main), 'bin/yaml-language-server'), '--stdio']);
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
+  }
+
+  static async open(root: string): Promise<YamlEditor> {
+    const editor = new YamlEditor(root);
+    const uri = pathToFileURL(root).href;
+    await editor.#ask('initialize', {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'wiki' }],
+      capabilities: {
+        workspace: { configuration: true, workspaceFolders: true },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
+    });
+    editor.#send({ method: 'initialized', params: {} });
+    editor.#send({ method: 'workspace/didChangeConfiguration', params: { settings: null } });
+    return editor;
+  }
+
+  /** Opens a text as the file at a path, and gives what is wrong with it. */
+  faults(path: string, text: string): Promise<readonly Diagnostic[]> {
+    const uri = pathToFileURL(join(this.#root, path)).href;
+    return new Promise((resolve) => {
+      this.#told.set(uri, resolve);
+      this.#send({
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
+      });
+    });
+  }
+
+  /** What is offered at a place of a text that was opened; lines and characters count from 0. */
+  async offers(path: string, line: number, character: number): Promise<string[]> {
+    const uri = pathToFileURL(join(this.#root, path)).href;
+    const result = await this.#ask('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character },
+    });
+    const items = (Array.isArray(result) ? result : (result as { items: unknown[] }).items) as {
+      label: string;
+    }[];
+    return items.map(({ label }) => label);
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.#child.once('close', resolve));
+    this.#child.kill();
+    await ended;
+  }
+
+  #ask(method: string, params: unknown): Promise<unknown> {
+    this.#last += 1;
+    const id = this.#last;
+    return new Promise((resolve) => {
+      this.#answers.set(id, resolve);
+      this.#send({ id, method, params });
+    });
+  }
+
+  #send(message: Message): void {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.#child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#child.stdin.write(body);
+  }
+
+  #read(chunk: Buffer): void {
+    this.#buffer = Buffer.concat([this.#buffer, chunk]);
+    for (;;) {
+      const head = this.#buffer.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#buffer.subarray(0, head).toString())?.[1]);
+      const start = head + 4;
+      if (this.#buffer.length < start + length) return;
+      const body = this.#buffer.subarray(start, start + length).toString();
+      this.#buffer = this.#buffer.subarray(start + length);
+      this.#take(JSON.parse(body) as Message);
+    }
+  }
+
+  #take({ id, method, params, result }: Message): void {
+    if (method === undefined) this.#answers.get(Number(id))?.(result);
+    else if (method === 'workspace/configuration') {
+      const { items } = params as { items: { section: string }[] };
+      const sections = items.map(({ section }) => sectionOf(this.#settings, section));
+      this.#send({ ...(id === undefined ? {} : { id }), result: sections });
+    } else if (method === 'textDocument/publishDiagnostics') {
+      const { uri, diagnostics } = params as { uri: string; diagnostics: Diagnostic[] };
+      this.#told.get(uri)?.(diagnostics);
+    } else if (id !== undefined) this.#send({ id, result: null });
+  }
+}
