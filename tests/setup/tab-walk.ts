@@ -35,7 +35,7 @@ function noteStop(): string[] | undefined {
   if (!outlined && !drawn) faults.push(`${what}: nothing shows that it has the focus`);
   // Signs of like figures lie on each other.
   const whole = sign ? stop.closest('svg.plot') : stop;
-  const shares = [0.1, 0.5, 0.9];
+  const shares = [0.02, 0.5, 0.98];
   const uncovered = [...(sign ?? stop).getClientRects()].some((box) => {
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
