@@ -25,12 +25,13 @@ function inspect(page: Page): Promise<{ count: number; faults: string[] }> {
     };
     const notes = [...document.querySelectorAll('.note')].filter((note) => note.getClientRects().length > 0);
     const frame = document.querySelector('main')?.getBoundingClientRect();
+    // What is folded away has a place, too, but is not seen.
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(`main :is(${selector})`)].filter((node) => node.checkVisibility());
     const blocks = [
-      ...[
-        ...document.querySelectorAll('main :is(table, figure, .sides, .claim-card, .alert, pre, .card)'),
-      ].map(area),
-      ...[...document.querySelectorAll('main :is(h1, h2, h3, h4)')].flatMap(textOf),
-      ...[...document.querySelectorAll('main :is(p, li, dd, dt)')]
+      ...seen('table, figure, .sides, .claim-card, .alert, pre, .card').map(area),
+      ...seen('h1, h2, h3, h4').flatMap(textOf),
+      ...seen('p, li, dd, dt')
         .filter((node) => !node.querySelector('p, li, .note') && !node.closest('.note'))
         .flatMap(textOf),
     ];
