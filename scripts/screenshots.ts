@@ -22,10 +22,10 @@ const { out, base } = siteOptions();
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 
 /** Quality of the pictures, of 100: low enough for a repository, with letters still clear. */
-const QUALITY = 40;
+const QUALITY = 30;
 const WINDOWS = [
   { width: 360, height: 740 },
-  { width: 1440, height: 900 },
+  { width: 1440, height: 800 },
 ] as const;
 const THEMES = ['light', 'dark'] as const;
 const LISTS = [
