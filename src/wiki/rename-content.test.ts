@@ -230,7 +230,7 @@ test('nothing is renamed where a check would find what it does not find now', ()
 });
 
 test('a file that cannot be read speaks for what it names by a former id', () => {
-  const texts = {
+  const texts: Texts = {
     ...wiki(),
     'terms/lag.md': '---\ntitle: "A\n---\n[@lag-nine]\n',
     ...claimsPage(CLAIM.replace('lag-one', 'lag-nine')),

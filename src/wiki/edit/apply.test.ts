@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, compatible, editBytes } from './apply.ts';
-import type { Edit } from './edit.ts';
+import { clash, sameEdit, type Edit } from './edit.ts';
 
 const edit = (start: number, end: number, text: string, file = 'a.md'): Edit => ({ file, start, end, text });
 
@@ -81,4 +81,24 @@ describe('edits of bytes', () => {
       }),
     );
   });
+});
+
+test('what can be done together is what clashes with nothing before it, found at any size', () => {
+  const edits = fc.array(
+    fc.tuple(fc.nat(40), fc.nat(3)).map(([start, length]) => [edit(start, start + length, 'x')]),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(edits, (lists) => {
+      const groups = lists.map((own) => ({ edits: own }));
+      const kept = compatible(groups);
+      const plainly: typeof groups = [];
+      for (const group of groups) {
+        const others = plainly.flatMap((each) => each.edits);
+        if (group.edits.every((one) => others.every((other) => sameEdit(one, other) || !clash(one, other))))
+          plainly.push(group);
+      }
+      expect(kept).toEqual(plainly);
+    }),
+  );
 });

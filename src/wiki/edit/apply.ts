@@ -48,11 +48,34 @@ export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array
 export function compatible<T extends { readonly edits: readonly Edit[] }>(groups: readonly T[]): T[] {
   const taken = new Map<string, Edit[]>();
   return groups.filter(({ edits }) => {
-    const free = edits.every((edit) =>
-      (taken.get(edit.file) ?? []).every((other) => sameEdit(edit, other) || !clash(edit, other)),
-    );
-    if (!free) return false;
-    for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
+    if (!edits.every((edit) => isFree(edit, taken.get(edit.file) ?? []))) return false;
+    for (const edit of edits) {
+      const others = taken.get(edit.file) ?? [];
+      others.splice(firstFrom(edit.start, others), 0, edit);
+      taken.set(edit.file, others);
+    }
     return true;
   });
+}
+
+/** Index of the first of some edits in order of start that does not start before an offset. */
+function firstFrom(offset: number, inOrder: readonly Edit[]): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of edits that do not clash only the one before can reach into another, and those that start inside it. */
+function isFree(edit: Edit, inOrder: readonly Edit[]): boolean {
+  const first = firstFrom(edit.start, inOrder);
+  const before = inOrder[first - 1];
+  if (before && clash(edit, before)) return false;
+  for (let other = inOrder[first], n = first; other && other.start <= edit.end; other = inOrder[(n += 1)]) {
+    if (!sameEdit(edit, other) && clash(edit, other)) return false;
+  }
+  return true;
 }

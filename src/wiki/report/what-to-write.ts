@@ -13,7 +13,7 @@ export interface ToWrite {
 }
 
 /** What to write for a finding, in the order of its files; empty where nothing is known. Nothing in it acts on a terminal. */
-export function whatToWrite({ fix, write = [], place }: Finding, options: ReportOptions): ToWrite[] {
+export function whatToWrite({ fix, write = [], place }: Finding, options: ReportOptions = {}): ToWrite[] {
   if (!fix) return [];
   const say = (phrase: string): string =>
     fix.certain ? phrase : `If that is meant, ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;
@@ -33,11 +33,17 @@ export function whatToWrite({ fix, write = [], place }: Finding, options: Report
   return [...renamed, ...written];
 }
 
+/** Most lines that are written out; what moves more of them is better left to the command. */
+const MOST_LINES = 30;
+
 /** The phrase with its lines: one line stands in backticks behind it, several below it. */
 export function asText({ phrase, lines }: ToWrite): string[] {
   const [first, ...rest] = lines;
   if (first === undefined) return [`${phrase}.`];
-  if (rest.length > 0) return [`${phrase}:`, ...lines.map((line) => `  ${line}`)];
+  if (rest.length > 0) {
+    const more = lines.length > MOST_LINES ? [`  … and ${lines.length - MOST_LINES} lines more`] : [];
+    return [`${phrase}:`, ...lines.slice(0, MOST_LINES).map((line) => `  ${line}`), ...more];
+  }
   return [`${phrase}: ${inCode(first)}`];
 }
 

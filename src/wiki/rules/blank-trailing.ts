@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { mends, readTree, type Edit, type Value, type YamlStretch } from '../edit/index.ts';
+import { readTree, type Edit, type Value, type YamlStretch } from '../edit/index.ts';
 import type { Body } from '../markdown/body.ts';
 import { fieldsOf, type ReadFile } from '../read/read-file.ts';
 import { speedPage } from './example-parts.ts';
@@ -42,7 +42,7 @@ export const blankTrailing: Rule = {
         place: file.text.place(first.start, first.end),
         message: `${edits.length === 1 ? 'This line ends' : `${counted(edits.length, 'line')} of this file, of which this is the first, end`} in blanks that nobody sees`,
         advice: 'Take them out',
-        fix: mends(...edits),
+        fix: { certain: true, edits },
       };
     }
   },

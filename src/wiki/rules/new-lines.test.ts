@@ -28,3 +28,9 @@ test.each<[string, Edit[], string[]]>([
 test('files without a text have no lines', () => {
   expect(newLines([{ ...edit(0, 1, 'x'), file: 'b.md' }], new Map([['a.md', source]]))).toEqual([]);
 });
+
+test('a fix of many thousand lines is no matter of the stack', () => {
+  const long = new SourceText('a.md', 'a \n'.repeat(200_000));
+  const edits = Array.from({ length: 200_000 }, (_, n) => edit(3 * n + 1, 3 * n + 2, ''));
+  expect(newLines(edits, new Map([['a.md', long]]))).toMatchObject([{ from: 1, to: 200_000 }]);
+});

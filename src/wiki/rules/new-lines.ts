@@ -38,8 +38,8 @@ function stretches(edits: readonly Edit[], source: SourceText): Edit[][] {
 }
 
 function rewritten(edits: readonly Edit[], source: SourceText): NewLines {
-  const from = source.point(Math.min(...edits.map(({ start }) => start))).line;
-  const to = Math.max(from, ...edits.map((edit) => lastLine(edit, source)));
+  const from = source.point(edits.reduce((least, { start }) => Math.min(least, start), Infinity)).line;
+  const to = edits.reduce((last, edit) => Math.max(last, lastLine(edit, source)), from);
   const start = source.lineStart(from);
   const end = to < source.lineCount ? source.lineStart(to + 1) : source.text.length;
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
