@@ -72,7 +72,7 @@ export class Explorer {
     this.#answer = answer;
     const nodes = await this.#resultNodes(answer, shown);
     if (run !== this.#run) return;
-    const { results, ways, status, guesses, csv, bibtex, chips, form } = this.#parts;
+    const { results, ways, status, guesses, csv, bibtex, chips, form, filters, tools } = this.#parts;
     status.textContent = this.#statusText(answer);
     guesses.replaceChildren();
     results.replaceChildren(...nodes);
@@ -82,6 +82,8 @@ export class Explorer {
     const headings = new Map(this.#panes.map(({ name, heading }) => [name, heading]));
     chips.replaceChildren(...chipButtons(state, headings, this.#go));
     await Promise.all(this.#panes.map((pane) => pane.show(answer.sifted)));
+    // With their first counts, so that they come whole and nothing moves.
+    filters.hidden = tools.hidden = false;
     if (run === this.#run && state.query !== '') await this.#guess(run, state);
   }
 

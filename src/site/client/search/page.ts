@@ -95,7 +95,7 @@ async function wire(
   explorer: Explorer,
   go: (state: State, remember?: boolean) => void,
 ): Promise<void> {
-  const { form, query, filters, tools } = parts;
+  const { form, query, filters } = parts;
   filters.open = window.matchMedia('(min-width: 56rem)').matches;
   const fromAddress = (): State => readState(location.search, explorer.filters);
   const restore = async (): Promise<void> => {
@@ -131,8 +131,6 @@ async function wire(
     writeControls(parts, { ...fromAddress(), query: typed });
     go({ ...fromAddress(), query: typed }, false);
   }
-  // With their first counts, so that they come whole.
-  filters.hidden = tools.hidden = false;
 }
 
 const form = document.querySelector<HTMLFormElement>('[data-search-page]');
