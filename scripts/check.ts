@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import { formatGithub, formatJson, formatSarif, rules, type Finding, type Wiki } from '../src/wiki/index.ts';
 import { knowledge, type Knowledge } from '../src/site/knowledge.ts';
 import { siteOptions } from '../src/site/options.ts';
@@ -7,6 +8,7 @@ import { GitFailure } from './command/git.ts';
 import { addToSummary } from './command/summary.ts';
 import { mendFolder } from './command/mend-content.ts';
 import { applyFlags, contentFlags, didYouMean, readFlags, wrongUse } from './command/flags.ts';
+import { writeFrontMatterFiles } from './editor/front-matter.ts';
 
 const FORMATS = ['text', 'github', 'json', 'sarif'] as const;
 const USAGE = `npm run check -- [options]
@@ -100,6 +102,13 @@ function check({ wiki }: Pick<Knowledge, 'wiki'>, mended?: readonly Finding[]): 
 /** Time between two looks at the content, in milliseconds. Looking finds changes that file events miss. */
 const PAUSE = 250;
 
+/** Writes what editors need to complete front matter, where the content lies below the folder of the call. */
+function helpEditors({ wiki, options }: Knowledge): void {
+  const below = relative(process.cwd(), options.content);
+  if (below === '' || below.startsWith('..') || isAbsolute(below)) return;
+  writeFrontMatterFiles(process.cwd(), options.content, wiki.files);
+}
+
 /** Checks on every change until the process is ended; the lines around a report tell editors where it begins and ends. */
 function checkOnChange(): void {
   let last: Knowledge | undefined;
@@ -110,6 +119,7 @@ function checkOnChange(): void {
     if (process.stdout.isTTY) console.clear();
     console.log('Check begins.');
     check(known);
+    helpEditors(known);
     console.log('Check ended, waiting for changes.');
   };
   look();

@@ -1,27 +1,29 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadWiki } from '../../src/wiki/index.ts';
-import { YamlEditor } from './language-server.ts';
+import { writeFrontMatterFiles } from './front-matter.ts';
+import { Editor } from './language-server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const read = <T>(file: string): T => JSON.parse(readFileSync(join(root, '.vscode', file), 'utf8')) as T;
+const text = (file: string) => readFileSync(join(root, '.vscode', file), 'utf8');
+const read = <T>(file: string): T => JSON.parse(text(file)) as T;
 
 /** How long a program that is started here may take, in milliseconds, on a machine that has much else to do. */
 const PATIENCE = 60_000;
 
-describe('an editor with the settings of the repository', () => {
-  let editor: YamlEditor;
+describe('an editor with the settings of the repository, of records and settings,', () => {
+  let editor: Editor;
   beforeAll(async () => {
-    editor = await YamlEditor.open(root);
+    editor = await Editor.open('yaml', root, text('settings.json'));
   }, PATIENCE);
   afterAll(() => editor.close());
 
-  const faults = async (path: string, text: string) =>
-    (await editor.faults(path, text)).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+  const faults = async (path: string, yaml: string) =>
+    (await editor.faults(path, yaml)).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 
   test('finds nothing wrong in the records and settings as they are', { timeout: PATIENCE }, async () => {
     const office = loadWiki(join(root, 'tests/wikis/office'));
@@ -64,6 +66,60 @@ describe('an editor with the settings of the repository', () => {
     const fields = await editor.offers(path, 2, 0);
     expect(fields).toEqual(expect.arrayContaining(['author', 'container-title', 'firsthand', 'interest']));
     expect(fields).not.toContain('title');
+  });
+});
+
+describe('an editor with the settings of the repository, of front matter,', () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'gapwiki-front-matter-'));
+  const content = join(workspace, 'content');
+  let editor: Editor;
+  beforeAll(async () => {
+    cpSync(join(root, 'tests/wikis/office'), content, { recursive: true });
+    writeFileSync(join(workspace, 'package.json'), '{}');
+    symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'), 'junction');
+    writeFrontMatterFiles(workspace, content, loadWiki(content).files);
+    editor = await Editor.open('astro', workspace, text('settings.json'));
+  }, PATIENCE);
+  afterAll(async () => {
+    await editor.close();
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  const good = (path: string) => readFileSync(join(content, path), 'utf8');
+  const faults = async (path: string, article: string) =>
+    (await editor.faults(`content/${path}`, article)).map(
+      ({ message, range }) => `${range.start.line + 1}: ${message}`,
+    );
+
+  test('finds nothing wrong in the articles as they are', { timeout: PATIENCE }, async () => {
+    for (const { path, kind } of loadWiki(content).files) {
+      if (path.endsWith('.md')) expect(await faults(path, good(path)), `${kind} ${path}`).toEqual([]);
+    }
+  });
+
+  test(
+    'tells of a field that is not there, in an article and in a claim of it',
+    { timeout: PATIENCE },
+    async () => {
+      const path = 'dimensions/focus-time.md';
+      const wrong = good(path)
+        .replace('\nsummary:', '\nsumary:')
+        .replace('stance: supports', 'stance: suports');
+      expect(await faults(path, wrong)).toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('Property sumary is not allowed'),
+          expect.stringContaining('Value is not accepted. Valid values: "supports"'),
+        ]),
+      );
+    },
+  );
+
+  test('offers the fields of the kind', { timeout: PATIENCE }, async () => {
+    const path = 'perspectives/landlords.md';
+    await faults(path, good(path).replace('---\n', '---\n\n'));
+    const offered = await editor.offers(`content/${path}`, 1, 0);
+    expect(offered).toEqual(expect.arrayContaining(['formerIds', 'synonyms', 'sources']));
+    expect(offered).not.toContain('measures');
   });
 });
 
@@ -150,6 +206,8 @@ describe('the tasks', () => {
         const first = matched(matcher, await report());
         const { findings } = loadWiki(content);
         expect(findings.length).toBeGreaterThan(1);
+        // What the editor needs for front matter comes along, where the content lies in its workspace.
+        expect(existsSync(join(folder, '.astro/collections/collections.json'))).toBe(true);
         expect(first).toEqual(
           findings.map(
             ({ severity, place, rule, message }) =>

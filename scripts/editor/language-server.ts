@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,37 +30,60 @@ function sectionOf(settings: Readonly<Record<string, unknown>>, section: string)
   return found;
 }
 
+/** A language server: the package with its program, and what it is told at its start. */
+interface Server {
+  readonly package: string;
+  readonly program: string;
+  readonly options?: unknown;
+}
+
+const YAML: Server = { package: 'yaml-language-server', program: 'bin/yaml-language-server' };
+
+/** The server of the Astro extension, which knows front matter where its setting says so. */
+function astro(settings: Readonly<Record<string, unknown>>, require: NodeJS.Require): Server {
+  return {
+    package: '@astrojs/language-server',
+    program: 'bin/nodeServer.js',
+    options: {
+      typescript: { tsdk: dirname(require.resolve('typescript')) },
+      contentIntellisense: settings['astro.content-intellisense'],
+    },
+  };
+}
+
 /**
- * The language server of YAML as an editor runs it in a workspace, with the settings that lie there. For tests of
- * what authors are offered and told. See https://microsoft.github.io/language-server-protocol/.
+ * A language server as an editor runs it in a workspace, with the settings of this repository. For tests of what
+ * authors are offered and told. See https://microsoft.github.io/language-server-protocol/.
  */
-export class YamlEditor {
+export class Editor {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #root: string;
-  readonly #settings: Record<string, unknown>;
+  readonly #settings: Readonly<Record<string, unknown>>;
   readonly #answers = new Map<number, (result: unknown) => void>();
   readonly #told = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   #buffer = Buffer.alloc(0);
   #last = 0;
 
-  private constructor(root: string) {
+  private constructor(root: string, settings: Readonly<Record<string, unknown>>, program: string) {
     this.#root = root;
-    this.#settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
-    const main = createRequire(import.meta.url).resolve('yaml-language-server/package.json');
-    this.#child = spawn(process.execPath, [join(dirname(main), 'bin/yaml-language-server'), '--stdio']);
+    this.#settings = settings;
+    this.#child = spawn(process.execPath, [program, '--stdio']);
     this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
   }
 
-  static async open(root: string): Promise<YamlEditor> {
-    const editor = new YamlEditor(root);
+  /** Starts the server of a language in a workspace; `settings` is the text of `.vscode/settings.json`. */
+  static async open(language: 'yaml' | 'astro', root: string, settings: string): Promise<Editor> {
+    const known = JSON.parse(settings) as Record<string, unknown>;
+    const require = createRequire(import.meta.url);
+    const server = language === 'yaml' ? YAML : astro(known, require);
+    const folder = dirname(require.resolve(`${server.package}/package.json`));
+    const editor = new Editor(root, known, join(folder, server.program));
     const uri = pathToFileURL(root).href;
     await editor.#ask('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'wiki' }],
+      initializationOptions: server.options,
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },
         textDocument: { completion: { completionItem: { snippetSupport: true } } },
@@ -79,7 +101,9 @@ export class YamlEditor {
       this.#told.set(uri, resolve);
       this.#send({
         method: 'textDocument/didOpen',
-        params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
+        params: {
+          textDocument: { uri, languageId: path.endsWith('.md') ? 'markdown' : 'yaml', version: 1, text },
+        },
       });
     });
   }
