@@ -10,6 +10,9 @@ export default defineConfig({
           environment: 'node',
           // The tests share nothing that changes, and loading the core anew for each file takes most of the time.
           isolate: false,
+          // No test asserts a time: on a busy machine some take ten times as long as on an idle one.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -20,8 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/global.ts'],
           // One built site and one browser serve all files; they would only wait for each other.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],
