@@ -81,7 +81,7 @@ describe('the box', () => {
       await searchFor(page, 'harness');
       await page.locator('dialog [role=option]', { hasText: 'Harness' }).first().click();
       await page.locator('main mark.searched').first().waitFor();
-      const texts = await page.locator('mark.searched').allInnerTexts();
+      const texts = await page.locator('mark.searched').allTextContents();
       for (const text of texts) expect(text.toLowerCase()).toContain('harness');
       const before = await page.locator('main h1').innerText();
       await page.getByRole('button', { name: 'Remove the marks' }).click();
