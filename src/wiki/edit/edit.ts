@@ -21,6 +21,8 @@ export interface Move {
 export interface Fix {
   /** True where this is the one right answer, so that `--fix` does it; false where it is the best guess. */
   readonly certain: boolean;
+  /** True where `…` in it stands for what only the author knows; such a fix is never certain. */
+  readonly blank?: boolean;
   readonly edits: readonly Edit[];
   readonly moves?: readonly Move[];
 }

@@ -3,6 +3,7 @@ export { changed, changesBetween, type FileBytes, type FileChange } from './chan
 export { clash, mends, suggests, type Edit, type Fix, type Move } from './edit.ts';
 export { insertEntry, insertField } from './insert.ts';
 export { lineStart } from './lines.ts';
+export { pathAt } from './path-at.ts';
 export { removal } from './remove.ts';
 export { reorder } from './reorder.ts';
 export { readTree, valueAt } from './yaml-tree.ts';

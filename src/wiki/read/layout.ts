@@ -95,6 +95,7 @@ export function unexpectedFile(path: string): Problem {
       ),
       ...found,
       expected: [`${folder}/${name}`],
+      ...movedTo(path, `${folder}/${name}`),
     };
   }
   const stem = name.replace(/\.[^.]*$/, '');
@@ -106,8 +107,16 @@ export function unexpectedFile(path: string): Problem {
       `Give the file the ending \`${ending}\`, or move it out of the content`,
     ),
     ...found,
-    ...(stem !== '' && { expected: [`${folder}/${stem}${ending}`] }),
+    ...(stem !== '' && {
+      expected: [`${folder}/${stem}${ending}`],
+      ...movedTo(path, `${folder}/${stem}${ending}`),
+    }),
   };
+}
+
+/** That a file was meant to have another path is a guess: it may stand in the wrong folder with the right name. */
+function movedTo(from: string, to: string): Pick<Problem, 'fix'> {
+  return { fix: { certain: false, edits: [], moves: [{ from, to }] } };
 }
 
 function unexpectedImage(path: string): Problem {

@@ -41,6 +41,7 @@ function plain(
     advice,
     fix: fix && {
       certain: fix.certain,
+      blank: fix.blank,
       edits: fix.edits.map((edit) => ({ ...edit, file: pathOf(edit.file, options) })),
       moves: fix.moves?.map(({ from, to }) => ({ from: pathOf(from, options), to: pathOf(to, options) })),
       write: write?.map((lines) => ({ ...lines, file: pathOf(lines.file, options) })),

@@ -63,7 +63,14 @@ const AROUND = 50;
 function shortened(each: ToWrite, sources: ReadonlyMap<string, SourceText>): ToWrite {
   const [line, ...more] = each.lines;
   const old = each.instead && sources.get(each.instead.file)?.line(each.instead.from);
-  if (line === undefined || more.length > 0 || line.length <= LONGEST || old === undefined) return each;
+  if (
+    line === undefined ||
+    more.length > 0 ||
+    line.length <= LONGEST ||
+    old === undefined ||
+    isInserted(each)
+  )
+    return each;
   const was = visible(old);
   let head = 0;
   while (head < line.length && line[head] === was[head]) head += 1;
@@ -73,6 +80,10 @@ function shortened(each: ToWrite, sources: ReadonlyMap<string, SourceText>): ToW
   const end = Math.min(line.length, Math.max(line.length - tail, head) + AROUND);
   const text = `${start > 0 ? '…' : ''}${line.slice(start, end).toWellFormed()}${end < line.length ? '…' : ''}`;
   return { ...each, lines: [text] };
+}
+
+function isInserted({ instead }: ToWrite): boolean {
+  return instead !== undefined && instead.to < instead.from;
 }
 
 function orOf(words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { Place } from '../read/place.ts';
 import type { Finding, NewLines } from '../rules/index.ts';
 import { pathOf, type ReportOptions } from './options.ts';
 import { visible } from './visible.ts';
@@ -16,21 +17,32 @@ export interface ToWrite {
 export function whatToWrite({ fix, write = [], place }: Finding, options: ReportOptions = {}): ToWrite[] {
   if (!fix) return [];
   const say = (phrase: string): string =>
-    fix.certain ? phrase : `If that is meant, ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;
+    fix.certain || fix.blank
+      ? phrase
+      : `If that is meant, ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;
   const renamed = (fix.moves ?? []).map(({ to }): ToWrite => ({
     phrase: say(`Rename the file to \`${visible(pathOf(to, options))}\``),
     lines: [],
   }));
   const written = write.map((instead): ToWrite => {
-    const { file, from, to } = instead;
-    const where = file === place.file ? '' : ` of \`${visible(pathOf(file, options))}\``;
-    const numbers = from === to ? `line ${from}` : `lines ${from} to ${to}`;
     const lines = instead.lines.map(visible);
-    if (lines.length === 0) return { phrase: say(`Take out ${numbers}${where}`), lines, instead };
-    const here = from === place.start.line && to === from && where === '';
-    return { phrase: say(here ? 'Write' : `Write in place of ${numbers}${where}`), lines, instead };
+    const filled = fix.blank ? ', with what is meant in place of `…`' : '';
+    return {
+      phrase: say(`${whereTo(instead, place, options)}${lines.length === 0 ? '' : filled}`),
+      lines,
+      instead,
+    };
   });
   return [...renamed, ...written];
+}
+
+function whereTo({ file, from, to, lines }: NewLines, place: Place, options: ReportOptions): string {
+  const where = file === place.file ? '' : ` of \`${visible(pathOf(file, options))}\``;
+  if (to < from) return to === 0 ? `Write above the first line${where}` : `Write below line ${to}${where}`;
+  const numbers = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+  if (lines.length === 0) return `Take out ${numbers}${where}`;
+  const here = from === place.start.line && to === from && where === '';
+  return here ? 'Write' : `Write in place of ${numbers}${where}`;
 }
 
 /** Most lines that are written out; what moves more of them is better left to the command. */

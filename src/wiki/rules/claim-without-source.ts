@@ -1,5 +1,6 @@
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { besides, BLANK } from './suggestions.ts';
 import { code } from './wording.ts';
 
 /** Every claim names its evidence. */
@@ -30,7 +31,7 @@ export const claimWithoutSource: Rule = {
       `),
     },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const claim of graph.claims) {
       if (claim.data.sources !== undefined) continue;
       yield {
@@ -38,6 +39,7 @@ export const claimWithoutSource: Rule = {
         message: `The claim ${code(claim.id)} names no source, so nobody can check it`,
         actual: claim.id,
         advice: 'Add `sources` with the id of a source and its stance',
+        fix: besides(files, claim.at(['id']), 'sources', `[{ source: ${BLANK}, stance: supports }]`),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { editorialFault } from './claim-faults.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { besides } from './suggestions.ts';
 
 /** A comparison of our own shows how it was made. */
 export const editorialNeedsReasoning: Rule = {
@@ -49,14 +50,16 @@ export const editorialNeedsReasoning: Rule = {
       `),
     },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const claim of graph.claims) {
       const { sources = [] } = claim.data;
       const distinct = new Set(sources.map(({ source }) => graph.resolve(source)?.entity.id ?? source));
       const fault = editorialFault(claim.data, distinct.size);
       if (!fault) continue;
       const { field, ...found } = fault;
-      yield { ...found, place: claim.at([field], field === 'reasoning' ? 'key' : 'value') };
+      const place = claim.at([field], field === 'reasoning' ? 'key' : 'value');
+      const fix = claim.data.reasoning === undefined ? besides(files, place, 'reasoning') : undefined;
+      yield { ...found, place, ...(fix && { fix }) };
     }
   },
 };

@@ -3,6 +3,7 @@ import type { Reference } from '../graph/reference.ts';
 import { circles } from './circles.ts';
 import { speedPage, withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { asLink } from './suggestions.ts';
 import { code } from './wording.ts';
 
 /** An article does not embed itself, directly or through others. */
@@ -36,7 +37,7 @@ export const embedLoop: Rule = {
     },
   ],
   good: [{ title: 'A link to itself', files: speedPage('## Pupils\n\nSee [[speed#pupils]].\n') }],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const { circle, embeds } of embedLoops(graph)) {
       const [reference] = embeds;
       if (!reference) continue;
@@ -46,6 +47,7 @@ export const embedLoop: Rule = {
         message: `This embed closes a circle: ${path}`,
         actual: reference.key,
         advice: `Link to it instead, with ${code(`[[${reference.key}]]`)}`,
+        fix: asLink(files, reference.place),
       };
     }
   },

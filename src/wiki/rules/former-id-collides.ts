@@ -3,6 +3,7 @@ import { fieldsOf } from '../read/read-file.ts';
 import { declaredIds, type DeclaredId } from './declared-ids.ts';
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { without } from './suggestions.ts';
 import { aKind, code } from './wording.ts';
 
 const lag = (field: string): Record<string, string> =>
@@ -100,7 +101,7 @@ export const formerIdCollides: Rule = {
         message: `The former id ${code(each.id)} is ${other.former ? 'a former' : 'the present'} id of ${aKind(other.kind)} in ${where} as well, so its address could not redirect here`,
         actual: each.id,
         advice: edit ? 'Remove it here' : 'Remove it here, or change the other one',
-        fix: edit && mends(edit),
+        fix: edit ? mends(edit) : without(files, each.place),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { gradeFault } from './claim-faults.ts';
 import { claimsPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { besides } from './suggestions.ts';
 
 const graded = (more: string): Record<string, string> =>
   claimsPage(`
@@ -33,17 +34,18 @@ export const gradeNeedsReason: Rule = {
   good: [
     { title: 'A grade with its reason', files: graded('grade: report, gradeReason: An aside without data') },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const claim of graph.claims) {
       for (const [n, cited] of (claim.data.sources ?? []).entries()) {
         const id = graph.resolve(cited.source)?.entity.id;
         const fault = gradeFault(cited, id === undefined ? undefined : graph.source(id)?.data.grade);
         if (!fault) continue;
         const { field, ...found } = fault;
-        yield {
-          ...found,
-          place: claim.at(['sources', n, field], field === 'gradeReason' ? 'key' : 'value'),
-        };
+        const place = claim.at(['sources', n, field], field === 'gradeReason' ? 'key' : 'value');
+        const open =
+          cited.gradeReason === undefined ? 'gradeReason' : cited.grade === undefined ? 'grade' : undefined;
+        const fix = open && besides(files, place, open);
+        yield { ...found, place, ...(fix && { fix }) };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { mends, type Fix } from '../edit/index.ts';
+import { mends, suggests, type Fix } from '../edit/index.ts';
 import type { AnyArticle } from '../graph/entity.ts';
 import type { Graph } from '../graph/graph.ts';
 import { nearest } from '../read/did-you-mean.ts';
@@ -56,7 +56,7 @@ export const linkUnknown: Rule = {
           actual: url,
           expected: ids.slice(0, 3).map((id) => `[[${id}]]`),
           advice: 'Write a wikilink, `[[id]]`, or the path of a file from where this article stands',
-          fix: meantFile(url, article, place, files),
+          fix: meantFile(url, article, place, files) ?? nearFile(ids[0], article, place, files),
         };
       }
     }
@@ -92,6 +92,18 @@ function meantFile(
   if (found === undefined || more.length > 0) return undefined;
   if (parts.length > 1 && parts.at(-2) !== found.split('/')[0]) return undefined;
   return mends(replacing(place, `../${found}${url.slice(address.length)}`));
+}
+
+/** The way to the file of the best guess. */
+function nearFile(
+  id: string | undefined,
+  { text }: AnyArticle,
+  place: Place,
+  files: ReadonlyMap<string, string>,
+): Fix | undefined {
+  const found = [...files].find(([, other]) => other === id);
+  const written = text.cut(place);
+  return found && suggests(replacing(place, `../${found[0]}${/[?#].*$/s.exec(written)?.[0] ?? ''}`));
 }
 
 function decoded(text: string): string {

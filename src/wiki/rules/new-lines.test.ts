@@ -16,11 +16,11 @@ test.each<[string, Edit[], string[]]>([
   ['a part of a line', [edit(6, 7, 'W')], ['2-2: tWo']],
   ['two words of lines that touch', [edit(5, 6, 'T'), edit(10, 11, 'T')], ['2-3: Two / Three']],
   ['two words far apart', [edit(0, 1, 'O'), edit(17, 18, 'F')], ['1-1: One', '4-4: Four']],
-  ['a line behind another', [edit(8, 8, '\r\nmore')], ['2-2: two / more']],
+  ['a line behind another', [edit(8, 8, '\r\nmore')], ['3-2: more']],
   ['a line that goes away', [edit(5, 10, '')], ['2-2: ']],
   ['two lines that go away', [edit(5, 17, '')], ['2-3: ']],
   ['the end of the file', [edit(17, 23, '')], ['4-4: ']],
-  ['a line before the first', [edit(0, 0, 'zero\r\n')], ['1-1: zero / one']],
+  ['a line before the first', [edit(0, 0, 'zero\r\n')], ['1-0: zero']],
 ])('the new lines for %s', (_, edits, expected) => {
   expect(lines(...edits)).toEqual(expected);
 });

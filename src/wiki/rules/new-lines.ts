@@ -4,7 +4,7 @@ import type { SourceText } from '../read/place.ts';
 /** Lines of a file that give way to others. */
 export interface NewLines {
   readonly file: string;
-  /** First and last line that give way, counted from 1. */
+  /** First and last line that give way, counted from 1; where none does, the new lines stand before `from`, and `to` is the line before it. */
   readonly from: number;
   readonly to: number;
   /** The lines as they are to read; none where they go away. */
@@ -45,17 +45,12 @@ function rewritten(edits: readonly Edit[], source: SourceText): NewLines {
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const before = linesOf(source.text.slice(start, end));
   const after = linesOf(applyEdits(source.text.slice(start, end), moved));
-  // A line that an edit only touches at its end or start stays, but for the one that is needed to find the place.
+  // A line that an edit only touches at its end or start stays.
+  const most = Math.min(before.length, after.length);
   let head = 0;
-  while (before.length - head > 1 && after.length > head && before[head] === after[head]) head += 1;
+  while (head < most && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (
-    before.length - head - tail > 1 &&
-    after.length - head > tail &&
-    before.at(-1 - tail) === after.at(-1 - tail)
-  ) {
-    tail += 1;
-  }
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   const lines = after.slice(head, after.length - tail);
   return { file: source.path, from: from + head, to: to - tail, lines };
 }

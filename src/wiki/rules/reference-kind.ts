@@ -2,6 +2,7 @@ import { danglingReferences } from './dangling.ts';
 import { embedLoops } from './embed-loop.ts';
 import { claimsPage, speedPage } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { asLink, linked } from './suggestions.ts';
 import { aKind, anyKind, code } from './wording.ts';
 
 /** A reference leads to something of a kind that can stand there. */
@@ -66,6 +67,8 @@ export const referenceKind: Rule = {
           type === 'field'
             ? `Name ${anyKind(targets)}`
             : `Link to it with ${code(`[[${key}]]`)}, or name ${anyKind(targets)}`,
+        ...(expected.length === 0 && type === 'embed' && { fix: asLink(context.files, place) }),
+        ...(expected.length === 0 && type === 'citation' && { fix: linked(context.files, place, key) }),
       };
     }
   },

@@ -1,5 +1,6 @@
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { without } from './suggestions.ts';
 import { code } from './wording.ts';
 
 /** A list names each thing once. */
@@ -52,7 +53,7 @@ export const referenceRepeated: Rule = {
       }),
     },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
     const seen = new Set<string>();
     for (const { type, from, to, path, place, key } of graph.references) {
       if (type !== 'field' || to === undefined || typeof path.at(-1) !== 'number') continue;
@@ -64,6 +65,7 @@ export const referenceRepeated: Rule = {
           message: `${code(key)} stands in ${code(field.filter((part) => typeof part === 'string').join('.'))} already`,
           actual: key,
           advice: 'Remove it, or correct it to what was meant',
+          fix: without(files, place),
         };
       }
       seen.add(entry);

@@ -1,5 +1,6 @@
 import { claimsPage, withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { without } from './suggestions.ts';
 import { isSettingKind } from './setting-keys.ts';
 import { code } from './wording.ts';
 
@@ -57,7 +58,7 @@ export const selfReference: Rule = {
       }),
     },
   ],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const reference of graph.references) {
       if (reference.type !== 'field' || reference.to !== reference.from) continue;
       // Keys of `wiki.yml` stand outside the namespace of ids: a perspective and its holder may share a name.
@@ -68,6 +69,7 @@ export const selfReference: Rule = {
         message: `${code(field)} leads from ${code(reference.key)} to itself, which says nothing`,
         actual: reference.key,
         advice: 'Name the other thing that was meant, or remove the entry',
+        fix: without(files, reference.place),
       };
     }
   },

@@ -1,8 +1,9 @@
 import { suggests, type Fix } from '../edit/index.ts';
 import { replacing, type SourceText } from '../read/place.ts';
-import type { ReadFile } from '../read/read-file.ts';
+import { fieldsOf, type ReadFile } from '../read/read-file.ts';
 import { newLines, type NewLines } from './new-lines.ts';
 import type { Finding, Found, Rule } from './rule.ts';
+import { stated } from './suggestions.ts';
 
 /** Path of the page of a rule in the repository. */
 export function helpPath(rule: string): string {
@@ -18,9 +19,11 @@ const MOST_WRITTEN = 2_000_000;
 /** Makes findings of what rules found: with rule, severity and help, the best guess, and the lines to write. */
 export class Stamp {
   readonly #texts: ReadonlyMap<string, SourceText>;
+  readonly #files: ReadonlyMap<string, ReadFile>;
   #written = 0;
 
   constructor(files: readonly ReadFile[]) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
     this.#texts = new Map(files.map(({ path, text }) => [path, text]));
   }
 
@@ -48,8 +51,12 @@ export class Stamp {
   /** Where what stands at the place is what is wrong, the best guess can stand there instead. */
   #guess({ place, actual, expected }: Found): Fix | undefined {
     const [best] = expected ?? [];
+    if (best === undefined) return undefined;
+    const file = this.#files.get(place.file);
+    const fields = file && fieldsOf(file);
     // A guess that is a field with its value stands beside what is there, and not in its place.
-    if (best === undefined || actual === undefined || actual === '' || /^\w+: /.test(best)) return undefined;
+    if (/^\w+: /.test(best)) return fields && stated(fields, place, best);
+    if (actual === undefined || actual === '') return undefined;
     return this.#texts.get(place.file)?.cut(place) === actual ? suggests(replacing(place, best)) : undefined;
   }
 

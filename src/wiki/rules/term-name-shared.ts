@@ -3,6 +3,7 @@ import { fieldsOf } from '../read/read-file.ts';
 import type { AnyArticle, FieldPath } from '../graph/entity.ts';
 import { withSources } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { without } from './suggestions.ts';
 import { aKind, code } from './wording.ts';
 
 const lag = (synonyms: string): Record<string, string> =>
@@ -87,7 +88,7 @@ export const termNameShared: Rule = {
         message: `${code(name)} is a name in the glossary that ${whose}`,
         actual: name,
         advice: edit ? 'Remove it' : 'Remove it from one of the two, or make one term with `senses` of them',
-        fix: edit && mends(edit),
+        fix: edit ? mends(edit) : path.length > 1 ? without(files, article.at(path)) : undefined,
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { AnyArticle, FieldPath } from '../graph/entity.ts';
 import { claimsPage, dedent } from './example-parts.ts';
 import type { Rule } from './rule.ts';
+import { besides, BLANK } from './suggestions.ts';
 
 const perspective = (evidence: string): Record<string, string> => ({
   ...claimsPage(`
@@ -40,13 +41,15 @@ export const textWithoutEvidence: Rule = {
     },
   ],
   good: [{ title: 'Sides with their claims', files: perspective('claims: [lag-in-schools]') }],
-  *check({ graph }) {
+  *check({ graph, files }) {
     for (const article of graph.articles) {
       for (const { path, what } of unsupported(article)) {
         yield {
           place: article.at(path),
           message: `This ${what} names no claim or source that it rests on, so a reader cannot see the evidence`,
           advice: 'Add `claims`, or `sources` where no claim says it',
+          // The claims of a perspective are its own, and not those that its position rests on.
+          fix: besides(files, article.at(path), path.length === 1 ? 'sources' : 'claims', `[${BLANK}]`),
         };
       }
     }

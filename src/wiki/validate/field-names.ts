@@ -1,4 +1,13 @@
-import { mends, readTree, removal, valueAt as writtenAt, type Field, type Fix } from '../edit/index.ts';
+import {
+  insertField,
+  mends,
+  readTree,
+  removal,
+  suggests,
+  valueAt as writtenAt,
+  type Field,
+  type Fix,
+} from '../edit/index.ts';
 import { nearest } from '../read/did-you-mean.ts';
 import { replacing, type Place } from '../read/place.ts';
 import type { Problem } from '../read/problem.ts';
@@ -98,11 +107,13 @@ export function missingField(path: Path, checked: Checked): Problem {
   const name = path.at(-1);
   const description = descriptionAt(checked.schema, path);
   const where = inFile(checked, path.slice(0, -1));
+  const edit = checked.fields && insertField(checked.fields, where, String(name), '…');
   return {
     rule: 'field-missing',
     place: checked.at(where, 'key'),
     message: `${quoted(String(name))} is missing from ${holder(path.slice(0, -1), checked)}, which cannot do without it`,
     advice: `Add ${quoted(String(name))}${description === undefined ? '' : `: ${uncapped(description)}`}`,
+    ...(edit && { fix: { ...suggests(edit), blank: true } }),
   };
 }
 

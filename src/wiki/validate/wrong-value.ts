@@ -1,7 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { nearest } from '../read/did-you-mean.ts';
 import type { Problem } from '../read/problem.ts';
-import { forbiddenCharacter } from '../schema/index.ts';
+import { forbiddenCharacter, parseEdtf } from '../schema/index.ts';
 import { bare, fieldsAt, mayBeAbsent, schemasAt } from '../schema/shape.ts';
 import { inFile, type Checked } from './checked.ts';
 import { meantBy, withoutHidden } from './mending.ts';
@@ -146,8 +146,9 @@ function custom(issue: $ZodIssue & { code: 'custom' }, value: unknown, checked: 
   const place = checked.at(inFile(checked, path));
   const hidden = typeof value === 'string' ? forbiddenCharacter(checked.text.cut(place)) : undefined;
   if (!hidden || rule !== 'field-value') {
+    const turned = rule === 'date-invalid' && typeof value === 'string' ? turnedRound(value) : undefined;
     const advice = (typeof value === 'string' ? ADVICE[rule] : undefined) ?? 'Correct the value';
-    return { rule, place, message, ...actual(value), advice };
+    return { rule, place, message, ...actual(value), ...(turned && { expected: [turned] }), advice };
   }
   const at = place.start.offset + hidden.index;
   const sign = checked.text.place(at, at + 1);
@@ -160,6 +161,13 @@ function custom(issue: $ZodIssue & { code: 'custom' }, value: unknown, checked: 
     advice: 'Remove the character, which readers cannot see',
     ...(fix && { fix }),
   };
+}
+
+/** An interval that runs backwards, forwards. */
+function turnedRound(value: string): string | undefined {
+  const [from, to, ...more] = value.split('/');
+  const turned = `${to}/${from}`;
+  return more.length === 0 && parseEdtf(turned) ? turned : undefined;
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
