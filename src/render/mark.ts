@@ -48,7 +48,10 @@ export function meaningAddress(
  */
 export function worstMark(graph: Graph, claim: string, base?: string): Element | undefined {
   const mark = graph.claimFacts(claim).marks[0];
-  const properties = { className: ['mark', `mark-${mark}`], href: mark && meaningAddress('mark', mark, base) };
+  const properties = {
+    className: ['mark', `mark-${mark}`],
+    href: mark && meaningAddress('mark', mark, base),
+  };
   return mark && element('a', properties, markText(mark));
 }
 

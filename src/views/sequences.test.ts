@@ -62,9 +62,13 @@ test('without a reading order there is none', () => {
 
 test('a claim stands between those that its home makes before and after it, statements shortened', () => {
   const long = `${'word '.repeat(40)}end`;
-  const view = viewOf(speed(['{ id: z, statement: Z. }', '{ id: m, statement: M. }', `{ id: a, statement: ${long}. }`]));
+  const view = viewOf(
+    speed(['{ id: z, statement: Z. }', '{ id: m, statement: M. }', `{ id: a, statement: ${long}. }`]),
+  );
   const found = claimSequences(view, there(view.graph.claim('m')));
   expect(found.map(told)).toEqual([expect.stringMatching(/^Claims of “Speed” 2\/3: Z < > word .*…$/)]);
   expect(found[0]?.list.href).toBe('/dimensions/speed/');
-  expect(claimSequences(viewOf(speed(['{ id: z, statement: Z. }'])), there(view.graph.claim('z')))).toEqual([]);
+  expect(claimSequences(viewOf(speed(['{ id: z, statement: Z. }'])), there(view.graph.claim('z')))).toEqual(
+    [],
+  );
 });

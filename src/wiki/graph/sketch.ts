@@ -79,7 +79,16 @@ function body(path: string, prose: string): Body {
     return { type, key, place, whole: place, context: prose };
   });
   const tree: Body['tree'] = { type: 'root', children: [] };
-  return { tree, references, headings: [], links: [], images: [], words: 0, mayLackCitation: false, problems: [] };
+  return {
+    tree,
+    references,
+    headings: [],
+    links: [],
+    images: [],
+    words: 0,
+    mayLackCitation: false,
+    problems: [],
+  };
 }
 
 /** Builds a graph for a test out of a few lines. What its schema refuses throws: the test is wrong then. */
