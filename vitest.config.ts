@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/setup/seed.ts'],
           // The tests share nothing that changes, and loading the core anew for each file takes most of the time.
           isolate: false,
           // No test asserts a time: on a busy machine some take ten times as long as on an idle one.
@@ -20,6 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/setup/seed.ts'],
           globalSetup: ['tests/setup/global.ts'],
           // One built site and one browser serve all files; they would only wait for each other.
           fileParallelism: false,

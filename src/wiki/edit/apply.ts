@@ -51,19 +51,20 @@ export function compatible<T extends { readonly edits: readonly Edit[] }>(groups
     if (!edits.every((edit) => isFree(edit, taken.get(edit.file) ?? []))) return false;
     for (const edit of edits) {
       const others = taken.get(edit.file) ?? [];
-      others.splice(firstFrom(edit.start, others), 0, edit);
+      others.splice(firstFrom(edit.start, edit.end, others), 0, edit);
       taken.set(edit.file, others);
     }
     return true;
   });
 }
 
-/** Index of the first of some edits in order of start that does not start before an offset. */
-function firstFrom(offset: number, inOrder: readonly Edit[]): number {
+/** Index of the first of some edits, in order of start and then of end, that does not come before a place. */
+function firstFrom(start: number, end: number, inOrder: readonly Edit[]): number {
   let [low, high] = [0, inOrder.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((inOrder[middle]?.start ?? 0) < offset) low = middle + 1;
+    const other = inOrder[middle];
+    if (other && (other.start < start || (other.start === start && other.end < end))) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -71,7 +72,7 @@ function firstFrom(offset: number, inOrder: readonly Edit[]): number {
 
 /** Of edits that do not clash only the one before can reach into another, and those that start inside it. */
 function isFree(edit: Edit, inOrder: readonly Edit[]): boolean {
-  const first = firstFrom(edit.start, inOrder);
+  const first = firstFrom(edit.start, edit.start, inOrder);
   const before = inOrder[first - 1];
   if (before && clash(edit, before)) return false;
   for (let other = inOrder[first], n = first; other && other.start <= edit.end; other = inOrder[(n += 1)]) {
