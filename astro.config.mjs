@@ -1,4 +1,5 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { compiled } from './src/site/compile/adapter.ts';
 import { gapwiki } from './src/site/integration.ts';
 import { siteOptions } from './src/site/options.ts';
 
@@ -6,16 +7,19 @@ const { base } = siteOptions();
 
 // Everything about the subject stands in content/wiki.yml; this file only says how pages are written.
 export default defineConfig({
-  output: 'static',
+  // Pages are compiled once into a function that renders any of them; the build calls it and writes the files.
+  output: 'server',
+  adapter: compiled(),
+  // Pictures are files of the content, shown as they are.
+  image: { service: passthroughImageService() },
   base,
   trailingSlash: 'always',
-  outDir: process.env.GAPWIKI_STAGING ?? './dist',
+  outDir: process.env.GAPWIKI_COMPILED ?? './.cache/compiled',
   cacheDir: './.cache/astro',
   compressHTML: true,
-  prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // The policy of the pages allows no inline script or style.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [gapwiki()],
 });

@@ -22,6 +22,8 @@ export async function checkedBuild(): Promise<number> {
     return 1;
   }
   for (const remark of built.remarks) console.log(remark);
-  console.log(`Built ${built.pages} pages and ${built.records} search records in ${options.out}`);
+  const fresh = built.rendered === built.pages ? '' : ` (${built.rendered} of them anew)`;
+  console.log(`Built ${built.pages} pages${fresh} and ${built.records} search records in ${options.out}`);
+  console.log(`SHA-256 of the site: ${built.digest}`);
   return 0;
 }

@@ -1,21 +1,33 @@
 import './telemetry.ts';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'astro';
-import type { SearchRecord } from '../views/search/record.ts';
-import { graphRecords, pageRecords } from '../views/search/records.ts';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { entityAddress } from '../render/index.ts';
+import { articleAndSourcePages } from '../views/pages/entity-pages.ts';
+import { siteFiles } from '../views/pages/site-files.ts';
+import { furtherPages } from '../views/pages/site-pages.ts';
+import { graphRecords } from '../views/search/records.ts';
 import { searchStamp } from '../views/search/stamp.ts';
+import type { SiteView } from '../views/site-view.ts';
 import { phase } from '../wiki/index.ts';
-import { siteView, type SiteView } from '../views/site-view.ts';
+import { compileSite } from './compile/compile.ts';
+import { currentView } from './current-view.ts';
+import { licence } from './fonts/typeface.ts';
 import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
 import { stageOutput } from './output.ts';
-import { writeSearchIndex } from './search-index/write.ts';
+import { siteFrame } from './site-frame.ts';
+import { PageStore, sha256 } from './writing/page-store.ts';
+import { writePages, type PageWriting } from './writing/page-writer.ts';
+import { SiteWriter } from './writing/site-writer.ts';
 
 /** What a build came to. */
 export interface Built {
   readonly pages: number;
+  /** How many of the pages show something else than in the last build. */
+  readonly rendered: number;
   readonly records: number;
+  /** SHA-256 over the paths and bytes of all files: the same for the same content, day, base path and code. */
+  readonly digest: string;
   /** Remarks for whoever builds, such as a missing history. */
   readonly remarks: readonly string[];
 }
@@ -25,59 +37,81 @@ export interface Busy {
   readonly busy: number;
 }
 
-function countPages(folder: string): number {
-  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
-    if (entry.isDirectory()) return sum + countPages(join(folder, entry.name));
-    return sum + (entry.name === 'index.html' ? 1 : 0);
-  }, 0);
+/** Address under which the page of an article is found by its sections; terms and sources have records of their own. */
+function searchedPages(view: SiteView): (path: string) => string | undefined {
+  const addresses = new Map(
+    view.graph.articles
+      .filter(({ kind }) => kind !== 'term')
+      .map(({ kind, id }) => [entityAddress(kind, id).slice(1, -1), entityAddress(kind, id, view)]),
+  );
+  return (path) => addresses.get(path);
 }
 
-/** The records of the index, those of the graph while pages are rendered, the others when they are. */
-async function* recordsBeside(
-  rendered: Promise<void>,
+/** Hands over everything that is no page: data, feeds, styles, scripts, pictures, headers. */
+async function writeFiles(
+  writer: SiteWriter,
   view: SiteView,
-  folder: string,
-): AsyncGenerator<SearchRecord> {
-  yield* graphRecords(view);
-  await rendered;
-  yield* pageRecords(view, (path) => readFileSync(join(folder, path, 'index.html'), 'utf8'));
+  content: string,
+  assets: string,
+): Promise<void> {
+  for (const { path, text } of siteFiles(view)) await writer.give({ do: 'file', path, text: text() });
+  for (const image of view.wiki.images) {
+    await writer.give({ do: 'copy', path: image, from: join(content, image) });
+  }
+  for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+    const from = join(entry.parentPath, entry.name);
+    if (entry.isFile()) await writer.give({ do: 'copy', path: relative(assets, from), from });
+  }
+  // The licence of the typeface asks to go wherever its files go.
+  await writer.give({ do: 'file', path: '_astro/literata-OFL.txt', text: licence() });
+  await writer.give({ do: 'file', path: 'pagefind/stamp.txt', text: `${searchStamp(view)}\n` });
+  await writer.give({ do: 'file', path: '_headers', text: headersFile(view.base) });
+}
+
+function digestOf(files: ReadonlyMap<string, string>): string {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(sorted.map(([path, digest]) => `${digest}  ${path}\n`).join(''));
 }
 
 /**
- * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place. Whatever goes
- * wrong on the way, the last good site stays where it is.
+ * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place: first articles,
+ * sources and the search index, and while the indexer works, claims, lists and data. Whatever goes wrong on the
+ * way, the last good site stays where it is.
  */
 export async function buildSite(): Promise<Built | Busy> {
   const { wiki, history, options } = knowledge();
-  const { graph } = wiki;
   const staging = stageOutput(options.out);
   if ('busy' in staging) return staging;
+  const writer = new SiteWriter({ folder: staging.folder, language: wiki.graph.settings.language });
   try {
-    process.env['GAPWIKI_STAGING'] = staging.folder;
-    const view = siteView(wiki, history, options);
-    const rendered = phase('pages', () => build({ logLevel: 'warn', mode: 'production' }));
-    const indexed = phase('index', () =>
-      writeSearchIndex(
-        recordsBeside(rendered, view, staging.folder),
-        join(staging.folder, 'pagefind'),
-        graph.settings.language,
-      ),
+    const view = currentView();
+    const texts = wiki.files.map(({ text }) => text.text);
+    const compiled = await phase('compile', () => compileSite(options, texts));
+    const digest = sha256(`${compiled.digest}\0${JSON.stringify(siteFrame())}`);
+    const store = PageStore.open(options.cache, options.content);
+    const writing: PageWriting = { writer, store, render: compiled.render, digest, base: options.base };
+    for (const record of graphRecords(view)) await writer.give({ do: 'record', record });
+    const first = await phase('articles and sources', () =>
+      writePages(articleAndSourcePages(view), writing, searchedPages(view)),
     );
-    // Both must have ended before the folder is let go, whichever of them fails.
-    await Promise.allSettled([rendered, indexed]);
-    await rendered;
+    await writer.give({ do: 'index', path: 'pagefind' });
+    const indexed = phase('index', () => writer.indexed);
+    const rest = await phase('further pages', () => writePages(furtherPages(view), writing));
+    await phase('files', () => writeFiles(writer, view, options.content, compiled.assets));
     const records = await indexed;
-    writeFileSync(join(staging.folder, 'pagefind/stamp.txt'), `${searchStamp(view)}\n`);
-    writeFileSync(join(staging.folder, '_headers'), headersFile(options.base));
-    const pages = countPages(staging.folder);
-    const entities = graph.articles.length + graph.claims.length + graph.sources.length;
-    // A build that lost pages must not take the place of one that has them.
-    if (pages < entities || !existsSync(join(staging.folder, '404.html'))) {
-      throw new Error(`the build wrote ${pages} pages for ${entities} articles, claims and sources`);
-    }
+    const { files, kept } = await phase('write', () => writer.end());
     phase('publish', () => staging.publish());
-    return { pages, records, remarks: history.missing ? [history.missing] : [] };
+    store?.add(kept);
+    store?.close();
+    return {
+      pages: first.pages + rest.pages,
+      rendered: first.rendered + rest.rendered,
+      records,
+      digest: digestOf(files),
+      remarks: history.missing ? [history.missing] : [],
+    };
   } finally {
+    await writer.stop();
     staging.release();
   }
 }

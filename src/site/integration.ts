@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { licence } from './fonts/typeface.ts';
 import { fonts } from './fonts/vite-plugin.ts';
 import { siteOptions } from './options.ts';
 
@@ -46,13 +44,13 @@ export function gapwiki(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev' || command === 'build') {
           updateConfig({
-            vite: { plugins: [sharedModules(command), fonts(join(siteOptions().cache, 'fonts'))] },
+            vite: {
+              plugins: [sharedModules(command), fonts(join(siteOptions().cache, 'fonts'))],
+              // What is compiled may be kept anywhere, far from the packages that it is made of.
+              ...(command === 'build' && { ssr: { noExternal: true } }),
+            },
           });
         }
-      },
-      'astro:build:done': ({ dir }) => {
-        // The licence of the typeface asks to go wherever its files go.
-        writeFileSync(new URL('_astro/literata-OFL.txt', dir), licence());
       },
       'astro:server:setup': ({ server }) => {
         const { content, out, base } = siteOptions();

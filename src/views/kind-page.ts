@@ -1,7 +1,8 @@
 import { dateText, pageAddress } from '../render/index.ts';
 import { FOLDERS, type AnyArticle, type ArticleKind } from '../wiki/index.ts';
 import { articlesInOrder, byTitle } from './article/in-kind.ts';
-import { entityLink, type Link } from './links.ts';
+import { entityLink, pageLink, type Link } from './links.ts';
+import { hasMatrix } from './matrix/matrix-page.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
 import { counted, KIND_WORDS } from './words.ts';
@@ -19,6 +20,8 @@ export interface KindPage extends PageFrame {
   readonly kind: ArticleKind;
   readonly about: string;
   readonly entries: readonly KindEntry[];
+  /** Where the matrix stands, on the lists of what it brings together. */
+  readonly matrix: Link | undefined;
 }
 
 /** The articles in the list of a kind, in order: in the glossary also those of other kinds that define their title. */
@@ -53,5 +56,9 @@ export function kindPage(view: SiteView, kind: ArticleKind): KindPage {
     kind,
     about: words.about,
     entries,
+    matrix:
+      (kind === 'tension' || kind === 'perspective') && hasMatrix(view)
+        ? pageLink(view, 'matrix', 'Who stands where: perspectives and tensions in one table')
+        : undefined,
   };
 }

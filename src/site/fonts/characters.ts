@@ -22,7 +22,12 @@ function sorted(characters: Iterable<string>): string[] {
  */
 export function portions(texts: Iterable<string>): Portion[] {
   const left = new Set<string>(BASICS);
-  for (const text of texts) for (const character of text + text.normalize('NFC')) left.add(character);
+  for (const text of texts) {
+    for (const form of [text, text.normalize('NFC')]) {
+      // ASCII is most of every text and among the basic characters already.
+      for (const character of form.replace(/[\0-\x7f]+/g, '')) left.add(character);
+    }
+  }
   for (const character of left) if (/\p{Cc}|\p{Cs}|\p{Cf}/u.test(character)) left.delete(character);
   return scripts().flatMap((script) => {
     const characters = sorted(left).filter(script.has);

@@ -1,0 +1,53 @@
+import type { CustomRecord } from '../../views/search/record.ts';
+import type { KeptPage } from './page-store.ts';
+
+/** What the thread that writes needs to know at its start. */
+export interface WriterStart {
+  /** Folder that the site is written into. */
+  readonly folder: string;
+  /** Language of the wiki, two letters. */
+  readonly language: string;
+}
+
+/** A piece of work for the thread that writes. Paths are below the folder of the site. */
+export type Order =
+  | {
+      readonly do: 'page';
+      readonly path: string;
+      readonly html: string;
+      /** Where the page is kept too. */
+      readonly keep: { readonly key: string; readonly file: string } | undefined;
+      /** Address under which it is found by searching. */
+      readonly searched: string | undefined;
+    }
+  | {
+      readonly do: 'link';
+      readonly path: string;
+      /** File of the kept page. */
+      readonly file: string;
+      readonly digest: string;
+      readonly searched: string | undefined;
+    }
+  | { readonly do: 'file'; readonly path: string; readonly text: string }
+  | { readonly do: 'record'; readonly record: CustomRecord }
+  /** All records are given: write the index into this folder. */
+  | { readonly do: 'index'; readonly path: string }
+  /** Copy a file. */
+  | { readonly do: 'copy'; readonly path: string; readonly from: string }
+  | { readonly do: 'end' };
+
+/** What the thread answers. */
+export type Answer =
+  /** So many orders are done since the last answer. */
+  | { readonly is: 'done'; readonly orders: number }
+  | { readonly is: 'indexed'; readonly records: number }
+  | { readonly is: 'end'; readonly written: Written }
+  | { readonly is: 'failed'; readonly message: string; readonly code: string | undefined };
+
+/** What was written. */
+export interface Written {
+  /** Every file of the site with the SHA-256 of its bytes, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Pages that were kept, by key. */
+  readonly kept: ReadonlyMap<string, KeptPage>;
+}

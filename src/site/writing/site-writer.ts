@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Order, WriterStart, Written } from './messages.ts';
+
+/** Orders that wait at most before whoever gives them has to wait. */
+const MOST_WAITING = 2_000;
+/** Orders that are handed over together. */
+const TOGETHER = 20;
+
+/**
+ * Writes a site and its search index in a thread of its own, so that pages are rendered meanwhile. Orders are done
+ * in the order given.
+ */
+export class SiteWriter {
+  readonly #thread: Worker;
+  readonly #indexed = Promise.withResolvers<number>();
+  readonly #ended = Promise.withResolvers<Written>();
+  #failed: Error | undefined;
+  #collected: Order[] = [];
+  #waiting = 0;
+  #room = Promise.withResolvers<void>();
+
+  /** Starts the thread. */
+  constructor(start: WriterStart) {
+    this.#thread = new Worker(new URL('writing-thread.ts', import.meta.url), { workerData: start });
+    // Whether either failed is asked when all orders are given.
+    this.#indexed.promise.catch(() => undefined);
+    this.#ended.promise.catch(() => undefined);
+    this.#thread.on('message', (answer: Answer) => this.#hear(answer));
+    this.#thread.on('error', (error) => this.#fail(error));
+    this.#thread.on('exit', () => this.#fail(new Error('the thread that writes the site ended too early')));
+  }
+
+  /** Gives an order; where many wait, the promise is kept when there is room for more. Fails as soon as any order failed. */
+  give(order: Order): Promise<void> | undefined {
+    if (this.#failed) throw this.#failed;
+    this.#collected.push(order);
+    if (this.#collected.length >= TOGETHER) this.#hand();
+    return this.#waiting > MOST_WAITING ? this.#room.promise : undefined;
+  }
+
+  /** How many records the index has, when it is written. */
+  get indexed(): Promise<number> {
+    this.#hand();
+    return this.#indexed.promise;
+  }
+
+  /** Ends the writing; returns what was written when all of it is. */
+  async end(): Promise<Written> {
+    this.#collected.push({ do: 'end' });
+    this.#hand();
+    return this.#ended.promise;
+  }
+
+  /** Stops the thread, whatever it is doing. */
+  async stop(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
+  #hand(): void {
+    if (this.#collected.length === 0) return;
+    this.#waiting += this.#collected.length;
+    this.#thread.postMessage(this.#collected);
+    this.#collected = [];
+  }
+
+  #hear(answer: Answer): void {
+    if (answer.is === 'indexed') this.#indexed.resolve(answer.records);
+    else if (answer.is === 'end') this.#ended.resolve(answer.written);
+    else if (answer.is === 'failed')
+      this.#fail(Object.assign(new Error(answer.message), { code: answer.code }));
+    else {
+      this.#waiting -= answer.orders;
+      if (this.#waiting > MOST_WAITING) return;
+      this.#room.resolve();
+      this.#room = Promise.withResolvers();
+    }
+  }
+
+  #fail(error: Error): void {
+    this.#failed ??= error;
+    this.#indexed.reject(error);
+    this.#ended.reject(error);
+    this.#room.promise.catch(() => undefined);
+    this.#room.reject(error);
+  }
+}

@@ -1,0 +1,63 @@
+import { ARTICLE_KINDS, FOLDERS } from '../../wiki/index.ts';
+import { shownArticle } from '../article/shown-article.ts';
+import { brokenPage } from '../broken.ts';
+import { claimPage } from '../claim-page.ts';
+import { contributorPage, contributorsOf } from '../contributor-page.ts';
+import { kindPage } from '../kind-page.ts';
+import { formerIds, movedPage } from '../moved.ts';
+import type { SiteView } from '../site-view.ts';
+import { sourcePage } from '../source-page.ts';
+import { siteFolder } from '../../render/index.ts';
+import type { SitePage } from './shown.ts';
+
+/** The pages of articles and sources in order of id: what is read first of a site. */
+export function* articleAndSourcePages(view: SiteView): Generator<SitePage> {
+  const { graph } = view;
+  for (const article of graph.articles) {
+    const path = `${siteFolder(article.kind)}/${article.id}`;
+    yield { path, show: () => ({ layout: 'article', page: shownArticle(view, article) }) };
+  }
+  for (const source of graph.sources) {
+    yield {
+      path: `sources/${source.id}`,
+      show: () => ({ layout: 'source', page: sourcePage(view, source) }),
+    };
+  }
+}
+
+/** The pages of claims, authors and publishers. */
+export function* claimAndContributorPages(view: SiteView): Generator<SitePage> {
+  for (const claim of view.graph.claims) {
+    yield { path: `claims/${claim.id}`, show: () => ({ layout: 'claim', page: claimPage(view, claim) }) };
+  }
+  for (const kind of ['author', 'publisher'] as const) {
+    for (const contributor of contributorsOf(view, kind)) {
+      const show = () => ({ layout: 'contributor' as const, page: contributorPage(view, kind, contributor) });
+      yield { path: `${kind}s/${contributor.slug}`, show };
+    }
+  }
+}
+
+/** The lists of articles, one for each kind of which there are any. */
+export function* kindPages(view: SiteView): Generator<SitePage> {
+  for (const kind of ARTICLE_KINDS) {
+    if (view.graph.articlesOf(kind).length === 0) continue;
+    yield { path: FOLDERS[kind], show: () => ({ layout: 'kind', page: kindPage(view, kind) }) };
+  }
+}
+
+/** Pages at former addresses, which lead on. */
+export function* movedPages(view: SiteView): Generator<SitePage> {
+  for (const { former, kind } of formerIds(view.graph)) {
+    const page = movedPage(view, former);
+    if (page) yield { path: `${siteFolder(kind)}/${former}`, show: () => ({ layout: 'moved', page }) };
+  }
+}
+
+/** Stand-ins for pages whose files are broken: only a wiki that is being written has any. */
+export function* brokenPages(view: SiteView): Generator<SitePage> {
+  for (const { kind, id } of view.graph.invalid) {
+    const show = () => ({ layout: 'broken' as const, page: brokenPage(view, id) });
+    yield { path: `${siteFolder(kind)}/${id}`, show };
+  }
+}

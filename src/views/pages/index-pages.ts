@@ -1,0 +1,83 @@
+import { allCharts } from '../charts/all-charts.ts';
+import { chartPage } from '../charts/chart-page.ts';
+import { chartsPage } from '../charts/charts-page.ts';
+import { contributePage, formPage } from '../contribute/contribute-page.ts';
+import { contributorList } from '../contributor-page.ts';
+import { evidencePage } from '../evidence-page.ts';
+import { healthPage } from '../health/health-page.ts';
+import { homePage } from '../home-page.ts';
+import { CLAIM_FACETS, claimIndex } from '../index-pages/claim-index.ts';
+import { SOURCE_FACETS, sourceIndex } from '../index-pages/source-index.ts';
+import { hasMatrix, MATRIX_ORDERS, matrixPage } from '../matrix/matrix-page.ts';
+import { voicePage, voicesWithPage } from '../matrix/voice-page.ts';
+import { searchPage } from '../search/page.ts';
+import type { SiteView } from '../site-view.ts';
+import { choicePath, movedTimelines, timelineChoices, timelinePage } from '../timeline-page.ts';
+import type { SitePage } from './shown.ts';
+
+/** Joins the parts of a path, leaving out empty ones. */
+function below(folder: string, slug: string): string {
+  return slug === '' ? folder : `${folder}/${slug}`;
+}
+
+/** The pages of which there is one: the start, what explains the wiki, and what helps to find and to contribute. */
+export function* singlePages(view: SiteView): Generator<SitePage> {
+  yield { path: '', show: () => ({ layout: 'home', page: homePage(view) }) };
+  yield { path: 'search', show: () => ({ layout: 'search', page: searchPage(view) }) };
+  yield { path: 'evidence', show: () => ({ layout: 'evidence', page: evidencePage(view) }) };
+  yield { path: 'health', show: () => ({ layout: 'health', page: healthPage(view) }) };
+  yield { path: 'contribute', show: () => ({ layout: 'contribute', page: contributePage(view) }) };
+  for (const kind of ['source', 'claim'] as const) {
+    yield { path: `contribute/${kind}`, show: () => ({ layout: 'form', page: formPage(view, kind) }) };
+  }
+}
+
+/** The indexes of claims, sources, authors and publishers. */
+export function* listPages(view: SiteView): Generator<SitePage> {
+  for (const facet of CLAIM_FACETS) {
+    const show = () => ({ layout: 'claims' as const, page: claimIndex(view, facet) });
+    yield { path: below('claims', facet.slug), show };
+  }
+  for (const facet of SOURCE_FACETS) {
+    const show = () => ({ layout: 'sources' as const, page: sourceIndex(view, facet) });
+    yield { path: below('sources', facet.slug), show };
+  }
+  for (const kind of ['author', 'publisher'] as const) {
+    yield { path: `${kind}s`, show: () => ({ layout: 'contributors', page: contributorList(view, kind) }) };
+  }
+}
+
+/** The charts, each measure on a page of its own. */
+export function* chartPages(view: SiteView): Generator<SitePage> {
+  yield { path: 'charts', show: () => ({ layout: 'charts', page: chartsPage(view) }) };
+  for (const charts of allCharts(view)) {
+    yield {
+      path: `charts/${charts.measure}`,
+      show: () => ({ layout: 'chart', page: chartPage(view, charts) }),
+    };
+  }
+}
+
+/** The matrix of perspectives and tensions in its orders, and what each voice says. */
+export function* matrixPages(view: SiteView): Generator<SitePage> {
+  if (!hasMatrix(view)) return;
+  for (const order of MATRIX_ORDERS) {
+    const show = () => ({ layout: 'matrix' as const, page: matrixPage(view, order) });
+    yield { path: below('matrix', order.slug), show };
+  }
+  for (const stands of voicesWithPage(view)) {
+    const path = `matrix/${stands.voice.kind}s/${stands.voice.id}`;
+    yield { path, show: () => ({ layout: 'voice', page: voicePage(view, stands) }) };
+  }
+}
+
+/** The timeline, whole and by what it can be filtered by, and where filters stood before an id changed. */
+export function* timelinePages(view: SiteView): Generator<SitePage> {
+  for (const choice of [undefined, ...timelineChoices(view)]) {
+    const show = () => ({ layout: 'timeline' as const, page: timelinePage(view, choice) });
+    yield { path: choice ? choicePath(choice) : 'timeline', show };
+  }
+  for (const { former, page } of movedTimelines(view)) {
+    yield { path: `timeline/dimensions/${former}`, show: () => ({ layout: 'moved', page }) };
+  }
+}

@@ -1,0 +1,58 @@
+import type { ShownArticle } from '../article/shown-article.ts';
+import type { ChartPage } from '../charts/chart-page.ts';
+import type { ChartsPage } from '../charts/charts-page.ts';
+import type { ClaimPage } from '../claim-page.ts';
+import type { ContributePage, FormPage } from '../contribute/contribute-page.ts';
+import type { ContributorList, ContributorPage } from '../contributor-page.ts';
+import type { EvidencePage } from '../evidence-page.ts';
+import type { HealthPage } from '../health/health-page.ts';
+import type { HomePage } from '../home-page.ts';
+import type { ClaimIndex } from '../index-pages/claim-index.ts';
+import type { SourceIndex } from '../index-pages/source-index.ts';
+import type { KindPage } from '../kind-page.ts';
+import type { MatrixPage } from '../matrix/matrix-page.ts';
+import type { VoicePage } from '../matrix/voice-page.ts';
+import type { MovedPage } from '../moved.ts';
+import type { PageFrame } from '../page-frame.ts';
+import type { SearchPage } from '../search/page.ts';
+import type { SourcePage } from '../source-page.ts';
+import type { TimelinePage } from '../timeline-page.ts';
+
+/** Layouts by name, each with what it shows: plain data, from which a page follows whole. */
+export interface Layouts {
+  readonly article: ShownArticle;
+  readonly broken: PageFrame;
+  readonly chart: ChartPage;
+  readonly charts: ChartsPage;
+  readonly claim: ClaimPage;
+  readonly claims: ClaimIndex;
+  readonly contribute: ContributePage;
+  readonly contributor: ContributorPage;
+  readonly contributors: ContributorList;
+  readonly evidence: EvidencePage;
+  readonly form: FormPage;
+  readonly health: HealthPage;
+  readonly home: HomePage;
+  readonly kind: KindPage;
+  readonly matrix: MatrixPage;
+  readonly missing: PageFrame;
+  readonly moved: MovedPage;
+  readonly search: SearchPage;
+  readonly source: SourcePage;
+  readonly sources: SourceIndex;
+  readonly timeline: TimelinePage;
+  readonly voice: VoicePage;
+}
+
+/** What a page shows: the name of its layout and the data of it. */
+export type Shown = {
+  readonly [Name in keyof Layouts]: { readonly layout: Name; readonly page: Layouts[Name] };
+}[keyof Layouts];
+
+/** A page of the site. */
+export interface SitePage {
+  /** Path below the base without slashes at its ends; that of the home page is empty. */
+  readonly path: string;
+  /** Makes what it shows. */
+  readonly show: () => Shown;
+}

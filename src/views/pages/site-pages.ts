@@ -1,0 +1,42 @@
+import { missingPage } from '../missing-page.ts';
+import type { SiteView } from '../site-view.ts';
+import {
+  articleAndSourcePages,
+  brokenPages,
+  claimAndContributorPages,
+  kindPages,
+  movedPages,
+} from './entity-pages.ts';
+import { chartPages, listPages, matrixPages, singlePages, timelinePages } from './index-pages.ts';
+import type { Shown, SitePage } from './shown.ts';
+
+/** Path of the page that hosts show where there is none. */
+export const MISSING = '404';
+
+/** The pages of the site but those of articles and sources, which are read and written first. */
+export function* furtherPages(view: SiteView): Generator<SitePage> {
+  yield* singlePages(view);
+  yield* kindPages(view);
+  yield* listPages(view);
+  yield* chartPages(view);
+  yield* matrixPages(view);
+  yield* timelinePages(view);
+  yield* claimAndContributorPages(view);
+  yield* movedPages(view);
+  yield { path: MISSING, show: () => ({ layout: 'missing', page: missingPage(view) }) };
+}
+
+const known = new WeakMap<SiteView, ReadonlyMap<string, SitePage>>();
+
+/**
+ * What stands at a path of a wiki that is being written, broken pages among the others. `undefined` where there
+ * is nothing.
+ */
+export function shownAt(view: SiteView, path: string): Shown | undefined {
+  let pages = known.get(view);
+  if (!pages) {
+    const all = [...brokenPages(view), ...articleAndSourcePages(view), ...furtherPages(view)];
+    known.set(view, (pages = new Map(all.map((page) => [page.path, page]))));
+  }
+  return pages.get(path)?.show();
+}
