@@ -3,6 +3,10 @@ import type { Contributor } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
 import type { Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
+import { alphabetical } from './paging/alphabetical.ts';
+import { pagedList } from './paging/paged-list.ts';
+import { pagePath, pagerOf, pageTitle, type PagedList, type Pager } from './paging/pager.ts';
+import type { Part } from './paging/split.ts';
 import type { SiteView } from './site-view.ts';
 import { sourceRows, type SourceRow } from './source-row.ts';
 import { counted } from './words.ts';
@@ -28,9 +32,11 @@ export interface ContributorPage extends PageFrame {
   readonly claims: readonly ClaimRow[];
 }
 
-/** The list of all authors or publishers with what each has. */
+/** A page of the list of all authors or publishers with what each has. */
 export interface ContributorList extends PageFrame {
-  readonly entries: readonly (Link & { readonly foot: string })[];
+  /** By initials; headings for a list of several pages. */
+  readonly groups: readonly Part<Link & { readonly foot: string }>[];
+  readonly pager: Pager | undefined;
 }
 
 /** All authors or publishers of the graph, in order of their names. */
@@ -72,19 +78,33 @@ export function contributorPage(
   };
 }
 
-/** The list of all authors or publishers. */
-export function contributorList(view: SiteView, kind: ContributorKind): ContributorList {
+/** The list of all authors or publishers in pages. */
+export function contributorsInPages(view: SiteView, kind: ContributorKind): PagedList<Contributor> {
+  return pagedList(view, KINDS[kind].path, {
+    title: KINDS[kind].many,
+    groups: () => alphabetical(contributorsOf(view, kind), ({ sortName }) => sortName),
+  });
+}
+
+/** A page of the list of all authors or publishers. */
+export function contributorList(view: SiteView, kind: ContributorKind, number = 1): ContributorList {
   const words = KINDS[kind];
+  const list = contributorsInPages(view, kind);
   return {
     ...pageFrame(view, {
-      title: words.many,
+      title: pageTitle(list, number),
       description: `${words.many} of the sources of ${view.settings.name}.`,
-      path: pageAddress(words.path),
+      path: pageAddress(pagePath(list.path, number)),
+      crumbs: number === 1 ? [] : [{ href: pageAddress(words.path, view), text: words.many }],
     }),
-    entries: contributorsOf(view, kind).map((contributor) => ({
-      href: words.address(contributor.slug, view),
-      text: contributor.sortName,
-      foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsRestingOn(view, contributor).length, 'claim')}`,
+    groups: (list.pages[number - 1] ?? []).map((part) => ({
+      ...part,
+      rows: part.rows.map((contributor) => ({
+        href: words.address(contributor.slug, view),
+        text: contributor.sortName,
+        foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsRestingOn(view, contributor).length, 'claim')}`,
+      })),
     })),
+    pager: pagerOf(view, list, number),
   };
 }
