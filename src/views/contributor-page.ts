@@ -1,6 +1,7 @@
 import { authorAddress, pageAddress, publisherAddress } from '../render/index.ts';
 import type { Contributor } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
+import { allOf, beginning } from './entity-lists/window.ts';
 import type { Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import { alphabetical } from './paging/alphabetical.ts';
@@ -28,8 +29,14 @@ const KINDS = {
 /** The page of an author or publisher: their sources, and the claims that rest on them. */
 export interface ContributorPage extends PageFrame {
   readonly kindName: string;
+  /** Numbers of all of them. */
+  readonly counts: { readonly sources: string; readonly claims: string };
+  /** All of them, or the first where there are many. */
   readonly sources: readonly SourceRow[];
   readonly claims: readonly ClaimRow[];
+  /** The ways to all, where some are left out. */
+  readonly allSources: Link | undefined;
+  readonly allClaims: Link | undefined;
 }
 
 /** A page of the list of all authors or publishers with what each has. */
@@ -65,6 +72,9 @@ export function contributorPage(
   contributor: Contributor,
 ): ContributorPage {
   const words = KINDS[kind];
+  const { sources } = contributor;
+  const claims = claimsRestingOn(view, contributor);
+  const path = words.address(contributor.slug).slice(1, -1);
   return {
     ...pageFrame(view, {
       title: contributor.name,
@@ -73,8 +83,11 @@ export function contributorPage(
       crumbs: [{ href: pageAddress(words.path, view), text: words.many }],
     }),
     kindName: words.one,
-    sources: sourceRows(view, contributor.sources),
-    claims: claimRows(view, claimsRestingOn(view, contributor)),
+    counts: { sources: counted(sources.length, 'source'), claims: counted(claims.length, 'claim') },
+    sources: sourceRows(view, beginning(sources)),
+    claims: claimRows(view, beginning(claims)),
+    allSources: allOf(view, `${path}/sources`, sources.length, 'sources'),
+    allClaims: allOf(view, `${path}/claims`, claims.length, 'claims'),
   };
 }
 

@@ -2,6 +2,7 @@ import { authorAddress, entityAddress, pageAddress, publisherAddress } from '../
 import { contributorsInPages } from './contributor-page.ts';
 import { claimIndexPages } from './index-pages/claim-index.ts';
 import { sourceIndexPages } from './index-pages/source-index.ts';
+import { entityListPages } from './entity-lists/list-page.ts';
 import { kindPages } from './kind-page.ts';
 import { numberedPages } from './paging/pager.ts';
 import { allCharts } from './charts/all-charts.ts';
@@ -26,6 +27,7 @@ export function pageList(view: SiteView): ListedPage[] {
     ...kindPages(view),
     ...claimIndexPages(view),
     ...sourceIndexPages(view),
+    ...entityListPages(view),
   ];
   const plain = [
     '',
