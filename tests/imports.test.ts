@@ -17,6 +17,7 @@ const CORE = [
   'validate',
   'markdown',
   'cache',
+  'threads',
   'graph',
   'rules',
   'health',

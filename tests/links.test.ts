@@ -3,6 +3,18 @@ import { brokenLinks } from '../src/site/broken-links.ts';
 import { loadWiki } from '../src/wiki/index.ts';
 import { builtPages } from './setup/pages.ts';
 
+/** What search engines and screen readers ask of a page, as Lighthouse asks for it. */
+const SAID = [
+  /^<!doctype html>/i,
+  /<html lang="[a-z]/,
+  /<meta charset="utf-8"/i,
+  /<meta name="viewport" content="width=device-width, initial-scale=1"/,
+  /<meta name="description" content="[^"]{10}/,
+];
+/** Words of a link that tell nothing of where it leads, as Lighthouse lists them. */
+const SAYS_NOTHING =
+  /^(?:click (?:here|this)|go|(?:right )?here|information|learn more|(?:read |see )?more|more info(?:rmation)?|start|this)$/i;
+
 describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
   const site = inject(name);
   const pages = builtPages(site.folder, site.base);
@@ -38,6 +50,20 @@ describe.each(['real', 'office'] as const)('the %s wiki', (name) => {
     });
     expect(odd).toEqual([]);
     expect([...titles.values()].filter((files) => files.length > 1)).toEqual([]);
+  });
+
+  test('each page says what it is and where, and no link says nothing', () => {
+    const odd = pages.flatMap(({ file, html }) => {
+      const leadsOn = html.includes('http-equiv="refresh"');
+      const lacks = leadsOn ? [] : SAID.filter((part) => !part.test(html)).map(String);
+      const links = [...html.matchAll(/<a\s([^>]*)>([\s\S]*?)<\/a>/g)];
+      const blind = links.filter(([, attributes = '']) => !/\bhref="[^"]/.test(attributes));
+      const empty = links.filter(([, , inner = '']) =>
+        SAYS_NOTHING.test(inner.replace(/<[^>]*>/g, '').trim()),
+      );
+      return [...lacks, ...[...blind, ...empty].map(([link]) => link)].map((fault) => `${file}: ${fault}`);
+    });
+    expect(odd).toEqual([]);
   });
 
   test('no page has an inline script, style element or style attribute', () => {

@@ -3,6 +3,7 @@ import { STANCES, type ClaimEntity, type Relationship, type Stance, type Verdict
 import { backlinks, type Backlink } from './backlinks.ts';
 import { citeThis, type CiteThis } from './cite-this.ts';
 import { claimRow, claimRows, type ClaimRow } from './claim-row.ts';
+import { allOf, beginning } from './entity-lists/window.ts';
 import { entityLink, entityLinks, holderLinks, kindLink, type Link, type MaybeLink } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import { claimSequences, type Sequence } from './sequences.ts';
@@ -53,7 +54,11 @@ export interface ClaimPage extends PageFrame {
     readonly sources: readonly CitedSource[];
   }[];
   readonly relations: readonly { readonly heading: string; readonly claims: readonly RelatedClaim[] }[];
+  /** The way to all related claims, where some are left out. */
+  readonly allRelations: Link | undefined;
+  /** The pages that use it: all of them, or the first where there are many. */
   readonly usedIn: readonly Backlink[];
+  readonly allUsedIn: Link | undefined;
   readonly formerIds: readonly string[];
   /** The claims of the same home, with those before and after this one. */
   readonly sequences: readonly Sequence[];
@@ -73,7 +78,7 @@ function verdict<T extends string>(
     ...words[value],
     reasons: reasons.map(({ text, claims, sources }) => ({
       text,
-      links: entityLinks(view, [...claims, ...sources]),
+      links: entityLinks(view, beginning([...claims, ...sources])),
     })),
   };
 }
@@ -135,7 +140,7 @@ function relations(view: SiteView, claim: ClaimEntity): ClaimPage['relations'] {
   const joined = (words: readonly (string | undefined)[], sign: string) =>
     [...new Set(words)].filter(Boolean).join(sign) || undefined;
   return [...groups].flatMap(([heading, group]) => {
-    const claims = claimRows(view, group.keys()).map((row) => {
+    const claims = claimRows(view, beginning([...group.keys()])).map((row) => {
       const said = group.get(row.id) ?? [];
       const because = said.map((one) => becauseOf(view, one));
       return {
@@ -171,6 +176,8 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
   const facts = view.graph.claimFacts(claim.id);
   const home = entityLink(view, claim.home);
   const row = claimRow(view, claim);
+  const usedIn = backlinks(view, claim.id);
+  const path = entityAddress('claim', claim.id).slice(1, -1);
   const frame = pageFrame(view, {
     title: data.statement,
     description: data.statement,
@@ -204,7 +211,9 @@ export function claimPage(view: SiteView, claim: ClaimEntity): ClaimPage {
       sources: citedSources(view, claim, stance),
     })).filter(({ sources }) => sources.length > 0),
     relations: relations(view, claim),
-    usedIn: backlinks(view, claim.id),
+    allRelations: allOf(view, `${path}/relations`, facts.relations.length, 'related claims'),
+    usedIn: beginning(usedIn),
+    allUsedIn: allOf(view, `${path}/backlinks`, usedIn.length, 'pages'),
     formerIds: data.formerIds ?? [],
     sequences: claimSequences(view, claim),
     cite: citeThis(view, {

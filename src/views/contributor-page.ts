@@ -1,8 +1,13 @@
 import { authorAddress, pageAddress, publisherAddress } from '../render/index.ts';
 import type { Contributor } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
+import { allOf, beginning } from './entity-lists/window.ts';
 import type { Link } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
+import { alphabetical } from './paging/alphabetical.ts';
+import { pagedList } from './paging/paged-list.ts';
+import { pagePath, pagerOf, pageTitle, type PagedList, type Pager } from './paging/pager.ts';
+import type { Part } from './paging/split.ts';
 import type { SiteView } from './site-view.ts';
 import { sourceRows, type SourceRow } from './source-row.ts';
 import { counted } from './words.ts';
@@ -24,13 +29,21 @@ const KINDS = {
 /** The page of an author or publisher: their sources, and the claims that rest on them. */
 export interface ContributorPage extends PageFrame {
   readonly kindName: string;
+  /** Numbers of all of them. */
+  readonly counts: { readonly sources: string; readonly claims: string };
+  /** All of them, or the first where there are many. */
   readonly sources: readonly SourceRow[];
   readonly claims: readonly ClaimRow[];
+  /** The ways to all, where some are left out. */
+  readonly allSources: Link | undefined;
+  readonly allClaims: Link | undefined;
 }
 
-/** The list of all authors or publishers with what each has. */
+/** A page of the list of all authors or publishers with what each has. */
 export interface ContributorList extends PageFrame {
-  readonly entries: readonly (Link & { readonly foot: string })[];
+  /** By initials; headings for a list of several pages. */
+  readonly groups: readonly Part<Link & { readonly foot: string }>[];
+  readonly pager: Pager | undefined;
 }
 
 /** All authors or publishers of the graph, in order of their names. */
@@ -59,6 +72,9 @@ export function contributorPage(
   contributor: Contributor,
 ): ContributorPage {
   const words = KINDS[kind];
+  const { sources } = contributor;
+  const claims = claimsRestingOn(view, contributor);
+  const path = words.address(contributor.slug).slice(1, -1);
   return {
     ...pageFrame(view, {
       title: contributor.name,
@@ -67,24 +83,41 @@ export function contributorPage(
       crumbs: [{ href: pageAddress(words.path, view), text: words.many }],
     }),
     kindName: words.one,
-    sources: sourceRows(view, contributor.sources),
-    claims: claimRows(view, claimsRestingOn(view, contributor)),
+    counts: { sources: counted(sources.length, 'source'), claims: counted(claims.length, 'claim') },
+    sources: sourceRows(view, beginning(sources)),
+    claims: claimRows(view, beginning(claims)),
+    allSources: allOf(view, `${path}/sources`, sources.length, 'sources'),
+    allClaims: allOf(view, `${path}/claims`, claims.length, 'claims'),
   };
 }
 
-/** The list of all authors or publishers. */
-export function contributorList(view: SiteView, kind: ContributorKind): ContributorList {
+/** The list of all authors or publishers in pages. */
+export function contributorsInPages(view: SiteView, kind: ContributorKind): PagedList<Contributor> {
+  return pagedList(view, KINDS[kind].path, {
+    title: KINDS[kind].many,
+    groups: () => alphabetical(contributorsOf(view, kind), ({ sortName }) => sortName),
+  });
+}
+
+/** A page of the list of all authors or publishers. */
+export function contributorList(view: SiteView, kind: ContributorKind, number = 1): ContributorList {
   const words = KINDS[kind];
+  const list = contributorsInPages(view, kind);
   return {
     ...pageFrame(view, {
-      title: words.many,
+      title: pageTitle(list, number),
       description: `${words.many} of the sources of ${view.settings.name}.`,
-      path: pageAddress(words.path),
+      path: pageAddress(pagePath(list.path, number)),
+      crumbs: number === 1 ? [] : [{ href: pageAddress(words.path, view), text: words.many }],
     }),
-    entries: contributorsOf(view, kind).map((contributor) => ({
-      href: words.address(contributor.slug, view),
-      text: contributor.sortName,
-      foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsRestingOn(view, contributor).length, 'claim')}`,
+    groups: (list.pages[number - 1] ?? []).map((part) => ({
+      ...part,
+      rows: part.rows.map((contributor) => ({
+        href: words.address(contributor.slug, view),
+        text: contributor.sortName,
+        foot: `${counted(contributor.sources.length, 'source')}, ${counted(claimsRestingOn(view, contributor).length, 'claim')}`,
+      })),
     })),
+    pager: pagerOf(view, list, number),
   };
 }

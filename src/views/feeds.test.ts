@@ -129,13 +129,14 @@ describe('sitemaps', () => {
   test('hold fifty thousand addresses each, and their index names all of them', () => {
     const view = viewOf({}, site);
     const fixed = pageList(view).length;
-    const authors = Array.from({ length: MOST_ADDRESSES - fixed }, (_, n) => ({ slug: `a${n}` }));
-    const crowded = (more: number): SiteView => ({
-      ...view,
-      graph: Object.create(view.graph, {
-        authors: { value: [...authors, ...Array.from({ length: more }, (_, n) => ({ slug: `b${n}` }))] },
-      }) as SiteView['graph'],
-    });
+    const crowded = (more: number): SiteView => {
+      const articles = Array.from({ length: MOST_ADDRESSES - fixed + more }, (_, n) => ({
+        kind: 'topic',
+        id: `a${n}`,
+      }));
+      const graph = Object.create(view.graph, { articles: { value: articles } }) as SiteView['graph'];
+      return { ...view, graph };
+    };
     expect([sitemapCount(view), sitemapCount(crowded(0)), sitemapCount(crowded(1))]).toEqual([1, 1, 2]);
     expect(all(sitemapIndex(crowded(1)), 'loc')).toEqual([
       'https://wiki.example/gap/sitemap-0.xml',

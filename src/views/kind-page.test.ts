@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { kindPage } from './kind-page.ts';
 import { article, speed, viewOf } from './small-site.ts';
 
+const entriesOf = (...page: Parameters<typeof kindPage>) =>
+  kindPage(...page).groups.flatMap(({ rows }) => rows);
+
 test('articles stand by title, whatever its case and marks', () => {
   const titles = ['beta', 'Äpfel', '“Alpha”', 'Gamma', 'alpha 2', 'Alpha 10'];
   const files = titles.map(
     (title, n) => [`topics/t${n}.md`, article(`'${title}'`, 'form: overview')] as const,
   );
-  expect(kindPage(viewOf(Object.fromEntries(files)), 'topic').entries.map(({ text }) => text)).toEqual([
+  expect(entriesOf(viewOf(Object.fromEntries(files)), 'topic').map(({ text }) => text)).toEqual([
     ...['“Alpha”', 'Alpha 10', 'alpha 2', 'Äpfel', 'beta', 'Gamma'],
   ]);
 });
@@ -19,7 +22,7 @@ test('briefs stand by date, newest first, and those of one day by title', () => 
     'briefs/b.md': brief('C', '2026'),
     'briefs/c.md': brief('B', '2026-12-31'),
   };
-  expect(kindPage(viewOf(files), 'brief').entries.map(({ text, foot }) => [text, foot])).toEqual([
+  expect(entriesOf(viewOf(files), 'brief').map(({ text, foot }) => [text, foot])).toEqual([
     ['B', '31 December 2026'],
     ['C', '2026'],
     ['A', 'January 2025'],
@@ -31,7 +34,7 @@ test('the foot counts the claims that an article makes, and is empty without any
     { ...speed(['{ id: a, statement: A. }']), 'dimensions/cost.md': article('Cost') },
     { base: '/wiki/' },
   );
-  expect(kindPage(view, 'dimension').entries).toMatchObject([
+  expect(entriesOf(view, 'dimension')).toMatchObject([
     { id: 'cost', href: '/wiki/dimensions/cost/', foot: '', summary: 'About Cost.' },
     { id: 'speed', href: '/wiki/dimensions/speed/', foot: '1 claim' },
   ]);
@@ -46,7 +49,7 @@ test('the glossary has every article with a definition, by what it means', () =>
     'dimensions/cost.md': article('Cost'),
     'briefs/dated.md': article('Dated', 'definition: D.\ndate: 2026\nabout: [s]\npoints: [p]'),
   });
-  expect(kindPage(view, 'term').entries.map(({ text, summary }) => [text, summary])).toEqual([
+  expect(entriesOf(view, 'term').map(({ text, summary }) => [text, summary])).toEqual([
     ['Dated', 'D.'],
     ['Long', 'In short.'],
     ['Pace', 'How fast it goes.'],
@@ -55,5 +58,5 @@ test('the glossary has every article with a definition, by what it means', () =>
 });
 
 test('a kind without articles has an empty list', () => {
-  expect(kindPage(viewOf({}), 'tension').entries).toEqual([]);
+  expect(entriesOf(viewOf({}), 'tension')).toEqual([]);
 });

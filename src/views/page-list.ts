@@ -1,7 +1,10 @@
 import { authorAddress, entityAddress, pageAddress, publisherAddress } from '../render/index.ts';
-import { ARTICLE_KINDS, FOLDERS } from '../wiki/index.ts';
-import { CLAIM_FACETS } from './index-pages/claim-index.ts';
-import { SOURCE_FACETS } from './index-pages/source-index.ts';
+import { contributorsInPages } from './contributor-page.ts';
+import { claimIndexPages } from './index-pages/claim-index.ts';
+import { sourceIndexPages } from './index-pages/source-index.ts';
+import { entityListPages } from './entity-lists/list-page.ts';
+import { kindPages } from './kind-page.ts';
+import { numberedPages } from './paging/pager.ts';
 import { allCharts } from './charts/all-charts.ts';
 import { matrixPaths } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';
@@ -18,18 +21,22 @@ export interface ListedPage {
 /** Every page of the site but those for searching and for errors. */
 export function pageList(view: SiteView): ListedPage[] {
   const { graph } = view;
+  const lists = [
+    ...numberedPages(contributorsInPages(view, 'author')),
+    ...numberedPages(contributorsInPages(view, 'publisher')),
+    ...kindPages(view),
+    ...claimIndexPages(view),
+    ...sourceIndexPages(view),
+    ...entityListPages(view),
+  ];
   const plain = [
     '',
     'evidence',
     'health',
     ...['contribute', 'contribute/source', 'contribute/claim'],
-    'authors',
-    'publishers',
+    ...lists.map(({ path }) => path),
     ...timelinePaths(view),
-    ...ARTICLE_KINDS.filter((kind) => graph.articlesOf(kind).length > 0).map((kind) => FOLDERS[kind]),
     ...matrixPaths(view),
-    ...CLAIM_FACETS.map(({ slug }) => `claims/${slug}`),
-    ...SOURCE_FACETS.map(({ slug }) => `sources/${slug}`),
   ];
   const charts = allCharts(view).map(({ measure }) => `charts/${measure}`);
   const entities = [...graph.articles, ...graph.claims, ...graph.sources];

@@ -8,9 +8,10 @@ import {
   toCslJson,
   toRis,
 } from '../render/index.ts';
-import { STANCES, type SourceEntity, type Stance } from '../wiki/index.ts';
+import { STANCES, type Graph, type SourceEntity, type Stance } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
-import { authorLink, entityLinks, kindLink, type Link, type MaybeLink } from './links.ts';
+import { allOf, beginning, isLong } from './entity-lists/window.ts';
+import { authorLink, entityLinks, kindLink, pageLink, type Link, type MaybeLink } from './links.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import { publisherLink } from './publisher-link.ts';
 import type { SiteView } from './site-view.ts';
@@ -28,6 +29,7 @@ export interface SourcePage extends PageFrame {
   readonly firsthand: string;
   readonly derivedFrom: readonly Link[];
   readonly derivatives: readonly Link[];
+  readonly allDerivatives: Link | undefined;
   /** What the work is known through, where it was not seen itself. */
   readonly seenVia: readonly MaybeLink[];
   readonly archive: { readonly href: string; readonly date: string } | undefined;
@@ -36,13 +38,19 @@ export interface SourcePage extends PageFrame {
   readonly claims: readonly {
     readonly stance: Stance;
     readonly word: Word;
+    /** All of them, or the first where there are many. */
     readonly claims: readonly ClaimRow[];
+    /** The way to all, where some are left out. */
+    readonly all: Link | undefined;
   }[];
   readonly citedIn: readonly Link[];
+  readonly allCitedIn: Link | undefined;
   readonly fallout: {
     readonly alsoFalls: readonly Link[];
     readonly unsupported: readonly ClaimRow[];
     readonly leftWithOne: readonly ClaimRow[];
+    /** The way to all of the three, where some are left out. */
+    readonly all: Link | undefined;
   };
   readonly exports: readonly {
     readonly name: string;
@@ -52,6 +60,8 @@ export interface SourcePage extends PageFrame {
   }[];
   readonly json: string;
 }
+
+type Fallout = ReturnType<Graph['sourceFacts']>['fallout'];
 
 const FIRSTHAND = {
   true: 'It reports its own work, data, view or act, and counts as an origin.',
@@ -70,16 +80,34 @@ export const EXPORTS = [
   },
 ] as const;
 
+/** What would be left if the source fell: the first of each list. */
+function falloutOf(
+  view: SiteView,
+  path: string,
+  { alsoFalls, unsupported, leftWithOne }: Fallout,
+): SourcePage['fallout'] {
+  const cut = [alsoFalls, unsupported, leftWithOne].some(({ length }) => isLong(length));
+  return {
+    alsoFalls: entityLinks(view, beginning(alsoFalls)),
+    unsupported: claimRows(view, beginning(unsupported)),
+    leftWithOne: claimRows(view, beginning(leftWithOne)),
+    all: cut ? pageLink(view, path, 'Everything that would fall or be weakened') : undefined,
+  };
+}
+
 /** The page of a source. */
 export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
   const { data } = source;
   const facts = view.graph.sourceFacts(source.id);
   const label = sourceLabel(data, view.graph.settings);
+  const address = entityAddress('source', source.id);
+  // Lists stand below the page of their entity.
+  const path = address.slice(1, -1);
   return {
     ...pageFrame(view, {
       title: `${printedTitle(data)}${data.version === undefined ? '' : `, version ${data.version}`} (${label})`,
       description: `${label}: ${printedTitle(data)}. What rests on this source in ${view.settings.name}.`,
-      path: entityAddress('source', source.id),
+      path: address,
       file: source.file,
       entity: source,
       crumbs: [kindLink(view, 'source', 'Sources')],
@@ -92,7 +120,8 @@ export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
     interestNote: data.interest.note,
     firsthand: FIRSTHAND[data.firsthand === undefined ? 'unknown' : data.firsthand ? 'true' : 'false'],
     derivedFrom: entityLinks(view, data.derivedFrom),
-    derivatives: entityLinks(view, facts.derivatives),
+    derivatives: entityLinks(view, beginning(facts.derivatives)),
+    allDerivatives: allOf(view, `${path}/derivatives`, facts.derivatives.length, 'works'),
     seenVia: (data.seenVia ?? []).flatMap((way): MaybeLink[] =>
       'source' in way ? entityLinks(view, [way.source]) : [{ text: way.text, href: way.url }],
     ),
@@ -105,14 +134,12 @@ export function sourcePage(view: SiteView, source: SourceEntity): SourcePage {
     claims: STANCES.map((stance) => ({
       stance,
       word: STANCE_WORDS[stance],
-      claims: claimRows(view, facts.claims[stance]),
+      claims: claimRows(view, beginning(facts.claims[stance])),
+      all: allOf(view, `${path}/${stance}`, facts.claims[stance].length, 'claims'),
     })).filter(({ claims }) => claims.length > 0),
-    citedIn: entityLinks(view, facts.citedIn),
-    fallout: {
-      alsoFalls: entityLinks(view, facts.fallout.alsoFalls),
-      unsupported: claimRows(view, facts.fallout.unsupported),
-      leftWithOne: claimRows(view, facts.fallout.leftWithOne),
-    },
+    citedIn: entityLinks(view, beginning(facts.citedIn)),
+    allCitedIn: allOf(view, `${path}/cited-in`, facts.citedIn.length, 'pages'),
+    fallout: falloutOf(view, `${path}/fallout`, facts.fallout),
     exports: EXPORTS.map(({ name, ending, write }) => ({
       name,
       file: `${source.id}.${ending}`,

@@ -59,10 +59,13 @@ export function eventsOf(view: SiteView): readonly DatedEvent[] {
   return events;
 }
 
-/** The events that a filter admits, oldest first by the first day of each; without a filter all of them. */
-export function timelineOf(view: SiteView, filter: TimelineFilter = {}): TimelineEntry[] {
+/** The events that a filter admits, oldest first by the first day of each. */
+export function eventsWithin(view: SiteView, filter: TimelineFilter): readonly DatedEvent[] {
   const admits = admitting(view, filter);
-  return eventsOf(view)
-    .filter(({ claim, date }) => admits(claim, date))
-    .map((event) => timelineEntry(view, event));
+  return eventsOf(view).filter(({ claim, date }) => admits(claim, date));
+}
+
+/** The same as entries; without a filter all of them. */
+export function timelineOf(view: SiteView, filter: TimelineFilter = {}): TimelineEntry[] {
+  return eventsWithin(view, filter).map((event) => timelineEntry(view, event));
 }

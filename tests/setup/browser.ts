@@ -1,6 +1,20 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser as startBrowser } from '../../scripts/command/browser.ts';
 
-export { openBrowser } from '../../scripts/command/browser.ts';
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The browser of all tests that run in this process: starting one for each file takes longer than many a test.
+ * Closing it takes its pages away and leaves it to the next file; it ends with the process.
+ */
+export async function openBrowser(): Promise<Browser> {
+  shared ??= startBrowser();
+  const browser = await shared;
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
+}
 
 /** How long a page may take to do what a test waits for, in milliseconds. */
 const PATIENCE = 10_000;

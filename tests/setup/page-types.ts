@@ -24,8 +24,16 @@ function longest(site: BuiltSite, folder: string): string {
 /** Pages with a form, which a script makes. */
 const CONTRIBUTE = ['contribute/', 'contribute/source/', 'contribute/claim/'];
 
-/** One page of each type that the site has. */
-export function pageTypes(site: BuiltSite): PageType[] {
+const known = new Map<string, readonly PageType[]>();
+
+/** One page of each type that the site has. Found once for each site, since many tests open them all. */
+export function pageTypes(site: BuiltSite): readonly PageType[] {
+  const types = known.get(site.folder) ?? findTypes(site);
+  known.set(site.folder, types);
+  return types;
+}
+
+function findTypes(site: BuiltSite): PageType[] {
   const { graph } = loadWiki(site.content);
   const kinds = ARTICLE_KINDS.filter((kind) => graph.articlesOf(kind).length > 0).map(
     (kind) => FOLDERS[kind],

@@ -3,6 +3,7 @@ import { isPast, STANCES, type AnyArticle, type Stance } from '../../wiki/index.
 import { backlinks, type Backlink } from '../backlinks.ts';
 import { citeThis, type CiteThis } from '../cite-this.ts';
 import { claimRows, type ClaimRow } from '../claim-row.ts';
+import { allOf, beginning } from '../entity-lists/window.ts';
 import { entityLinks, kindLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import { articleSequences, type Sequence } from '../sequences.ts';
@@ -52,7 +53,9 @@ export interface ArticlePage extends PageFrame {
   readonly claims: readonly ClaimRow[];
   readonly used: readonly ClaimRow[];
   readonly related: readonly RelatedArticle[];
+  /** The pages that link here: all of them, or the first where there are many. */
   readonly backlinks: readonly Backlink[];
+  readonly allBacklinks: Link | undefined;
   /** Sequences in which the article stands, with what comes before and after it. */
   readonly sequences: readonly Sequence[];
   readonly cite: CiteThis;
@@ -74,6 +77,7 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
   const { data } = article;
   const { details, body, citations } = articleText(view, article);
   const sections = sectionsOf(details);
+  const links = backlinks(view, article.id);
   const own = new Set(article.claims.map((claim) => claim.id));
   const summary = data.summary ?? data.definition ?? data.title;
   const frame = pageFrame(view, {
@@ -116,7 +120,8 @@ export function articlePage(view: SiteView, article: AnyArticle): ArticlePage {
       claimsUsed(graph, article).filter((id) => !own.has(id)),
     ),
     related: seeAlso(view, article),
-    backlinks: backlinks(view, article.id),
+    backlinks: beginning(links),
+    allBacklinks: allOf(view, `${frame.path.slice(1, -1)}/backlinks`, links.length, 'pages'),
     sequences: articleSequences(view, article),
     cite: citeThis(view, { ...article, title: data.title, canonical: frame.canonical }),
     json: apiAddress(article.kind, article.id, view),

@@ -1,6 +1,7 @@
 import {
   Citations,
   dateText,
+  entityAddress,
   quantityText,
   renderBody,
   sourcedTextHtml,
@@ -21,7 +22,8 @@ import { dimensionReading } from '../dimension-reading.ts';
 import { entityLink, entityLinks, holderLinks } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceReferences } from '../source-row.ts';
-import { timelineOf } from '../timeline.ts';
+import { allOf, beginning } from '../entity-lists/window.ts';
+import { eventsWithin, timelineEntry } from '../timeline.ts';
 import type { Dated, Details } from './details.ts';
 import { positionPath } from './path.ts';
 import { surenessOf } from './sureness.ts';
@@ -163,12 +165,15 @@ class TextBuilder {
 
   #topic(article: Article<'topic'>): Details {
     const { data } = article;
+    const events = data.timeline ? eventsWithin(this.#view, data.timeline) : [];
+    const path = entityAddress('topic', article.id).slice(1, -1);
     return {
       kind: 'topic',
       form: data.form,
       whyItMatters: this.#all(data.whyItMatters),
       changes: this.#dated(data.changes),
-      timeline: data.timeline ? timelineOf(this.#view, data.timeline) : [],
+      timeline: beginning(events).map((event) => timelineEntry(this.#view, event)),
+      wholeTimeline: allOf(this.#view, `${path}/timeline`, events.length, 'events'),
       openQuestions: this.#all(data.openQuestions),
       perspectives: entityLinks(this.#view, data.perspectives),
       tensions: entityLinks(this.#view, data.tensions),

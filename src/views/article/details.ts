@@ -60,7 +60,9 @@ export type Details =
       readonly form: string;
       readonly whyItMatters: readonly string[];
       readonly openQuestions: readonly string[];
+      /** The events that it shows: all of them, or the first where there are many. */
       readonly timeline: readonly TimelineEntry[];
+      readonly wholeTimeline: Link | undefined;
       readonly changes: readonly Dated[];
       readonly perspectives: readonly Link[];
       readonly tensions: readonly Link[];

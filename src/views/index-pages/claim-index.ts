@@ -5,12 +5,24 @@ import { entityLinks, holderLinks, pageLink } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { counted, STANDING_WORDS, SUPPORT_WORDS } from '../words.ts';
+import { pagedList } from '../paging/paged-list.ts';
+import {
+  numberedPages,
+  pagePath,
+  pagerOf,
+  pageTitle,
+  type NumberedPage,
+  type PagedList,
+  type Pager,
+} from '../paging/pager.ts';
+import type { Part } from '../paging/split.ts';
 import { grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
 
-/** An index of claims, grouped one way. */
+/** A page of an index of claims, grouped one way. */
 export interface ClaimIndex extends PageFrame {
   readonly facets: readonly FacetLink[];
-  readonly groups: readonly Group<ClaimRow>[];
+  readonly groups: readonly Part<ClaimRow, Group<ClaimRow>>[];
+  readonly pager: Pager | undefined;
   readonly total: string;
 }
 
@@ -81,24 +93,52 @@ function facetPath(facet: Facet): string {
   return facet.slug === '' ? 'claims' : `claims/${facet.slug}`;
 }
 
-/** The index of claims grouped by one facet; within a group the newest come first. */
-export function claimIndex(view: SiteView, facet: ClaimFacet): ClaimIndex {
-  const claims = [...view.graph.claims].sort(newestFirst);
-  const items = claims.map((claim) => ({ row: claimRow(view, claim), values: facet.values(view, claim) }));
+/** The index of claims grouped by one facet, in pages; within a group the newest come first. */
+export function claimList(view: SiteView, facet: ClaimFacet): PagedList<ClaimEntity, Group<ClaimEntity>> {
+  return pagedList(view, facetPath(facet), {
+    title: `Claims by ${facet.name}`,
+    groups: () => {
+      const claims = [...view.graph.claims].sort(newestFirst);
+      return grouped(
+        claims.map((claim) => ({ row: claim, values: facet.values(view, claim) })),
+        facet.order?.(view),
+      );
+    },
+  });
+}
+
+/** A page of the index of claims grouped by one facet. */
+export function claimIndex(view: SiteView, facet: ClaimFacet, number = 1): ClaimIndex {
+  const list = claimList(view, facet);
+  const main = pageLink(view, 'claims', 'Claims');
   return {
     ...pageFrame(view, {
-      title: `Claims by ${facet.name}`,
+      title: pageTitle(list, number),
       description: `All claims of ${view.settings.name}, grouped by ${facet.name}.`,
-      path: pageAddress(facetPath(facet)),
-      crumbs: facet.slug === '' ? [] : [pageLink(view, 'claims', 'Claims')],
+      path: pageAddress(pagePath(list.path, number)),
+      crumbs: [
+        ...(facet.slug === '' && number === 1 ? [] : [main]),
+        ...(facet.slug !== '' && number > 1 ? [pageLink(view, list.path, list.title)] : []),
+      ],
     }),
     facets: CLAIM_FACETS.map((other) => ({
       ...pageLink(view, facetPath(other), other.name),
       current: other === facet,
     })),
-    groups: grouped(items, facet.order?.(view)),
-    total: counted(claims.length, 'claim'),
+    groups: (list.pages[number - 1] ?? []).map((part) => ({
+      ...part,
+      rows: part.rows.map((claim) => claimRow(view, claim)),
+    })),
+    pager: pagerOf(view, list, number),
+    total: counted(view.graph.claims.length, 'claim'),
   };
+}
+
+/** All pages of all indexes of claims, each with the address of its way of grouping. */
+export function claimIndexPages(view: SiteView): (NumberedPage & { readonly slug: string })[] {
+  return CLAIM_FACETS.flatMap((facet) =>
+    numberedPages(claimList(view, facet)).map((page) => ({ ...page, slug: facet.slug })),
+  );
 }
 
 /** The way of grouping with this address; throws where there is none, since pages name them by hand. */

@@ -1,4 +1,4 @@
-import { issuedYears, pageAddress } from '../../render/index.ts';
+import { issuedYears, pageAddress, sourceLabel } from '../../render/index.ts';
 import type { SourceEntity } from '../../wiki/index.ts';
 import { authorLink, pageLink } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
@@ -6,12 +6,24 @@ import { publisherLink } from '../publisher-link.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceRow, type SourceRow } from '../source-row.ts';
 import { counted } from '../words.ts';
+import { pagedList } from '../paging/paged-list.ts';
+import {
+  numberedPages,
+  pagePath,
+  pagerOf,
+  pageTitle,
+  type NumberedPage,
+  type PagedList,
+  type Pager,
+} from '../paging/pager.ts';
+import type { Part } from '../paging/split.ts';
 import { grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
 
-/** An index of sources, grouped one way. */
+/** A page of an index of sources, grouped one way. */
 export interface SourceIndex extends PageFrame {
   readonly facets: readonly FacetLink[];
-  readonly groups: readonly Group<SourceRow>[];
+  readonly groups: readonly Part<SourceRow, Group<SourceRow>>[];
+  readonly pager: Pager | undefined;
   readonly total: string;
 }
 
@@ -87,26 +99,65 @@ function facetPath(facet: Facet): string {
   return facet.slug === '' ? 'sources' : `sources/${facet.slug}`;
 }
 
-/** The index of sources grouped by one facet; within a group by label. */
-export function sourceIndex(view: SiteView, facet: SourceFacet): SourceIndex {
-  const collator = new Intl.Collator('en');
-  const items = view.graph.sources
-    .map((source) => ({ row: sourceRow(view, source), values: facet.values(view, source) }))
-    .sort((a, b) => collator.compare(a.row.label, b.row.label) || (a.row.id < b.row.id ? -1 : 1));
+const labelled = new WeakMap<SiteView, readonly SourceEntity[]>();
+
+/** All sources by label; sorted once for all ways of grouping. */
+function byLabel(view: SiteView): readonly SourceEntity[] {
+  let sources = labelled.get(view);
+  if (!sources) {
+    const collator = new Intl.Collator('en');
+    sources = view.graph.sources
+      .map((source) => ({ source, label: sourceLabel(source.data, view.graph.settings) }))
+      .sort((a, b) => collator.compare(a.label, b.label) || (a.source.id < b.source.id ? -1 : 1))
+      .map(({ source }) => source);
+    labelled.set(view, sources);
+  }
+  return sources;
+}
+
+/** The index of sources grouped by one facet, in pages; within a group by label. */
+export function sourceList(view: SiteView, facet: SourceFacet): PagedList<SourceEntity, Group<SourceEntity>> {
+  return pagedList(view, facetPath(facet), {
+    title: `Sources by ${facet.name}`,
+    groups: () =>
+      grouped(
+        byLabel(view).map((source) => ({ row: source, values: facet.values(view, source) })),
+        facet.order?.(view),
+      ),
+  });
+}
+
+/** A page of the index of sources grouped by one facet. */
+export function sourceIndex(view: SiteView, facet: SourceFacet, number = 1): SourceIndex {
+  const list = sourceList(view, facet);
   return {
     ...pageFrame(view, {
-      title: `Sources by ${facet.name}`,
+      title: pageTitle(list, number),
       description: `All sources of ${view.settings.name}, grouped by ${facet.name}.`,
-      path: pageAddress(facetPath(facet)),
-      crumbs: facet.slug === '' ? [] : [pageLink(view, 'sources', 'Sources')],
+      path: pageAddress(pagePath(list.path, number)),
+      crumbs: [
+        ...(facet.slug === '' && number === 1 ? [] : [pageLink(view, 'sources', 'Sources')]),
+        ...(facet.slug !== '' && number > 1 ? [pageLink(view, list.path, list.title)] : []),
+      ],
     }),
     facets: SOURCE_FACETS.map((other) => ({
       ...pageLink(view, facetPath(other), other.name),
       current: other === facet,
     })),
-    groups: grouped(items, facet.order?.(view)),
-    total: counted(items.length, 'source'),
+    groups: (list.pages[number - 1] ?? []).map((part) => ({
+      ...part,
+      rows: part.rows.map((source) => sourceRow(view, source)),
+    })),
+    pager: pagerOf(view, list, number),
+    total: counted(view.graph.sources.length, 'source'),
   };
+}
+
+/** All pages of all indexes of sources, each with the address of its way of grouping. */
+export function sourceIndexPages(view: SiteView): (NumberedPage & { readonly slug: string })[] {
+  return SOURCE_FACETS.flatMap((facet) =>
+    numberedPages(sourceList(view, facet)).map((page) => ({ ...page, slug: facet.slug })),
+  );
 }
 
 /** The way of grouping with this address; throws where there is none, since pages name them by hand. */

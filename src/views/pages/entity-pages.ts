@@ -1,9 +1,8 @@
-import { ARTICLE_KINDS, FOLDERS } from '../../wiki/index.ts';
 import { shownArticle } from '../article/shown-article.ts';
 import { brokenPage } from '../broken.ts';
 import { claimPage } from '../claim-page.ts';
 import { contributorPage, contributorsOf } from '../contributor-page.ts';
-import { kindPage } from '../kind-page.ts';
+import { entityListPage, entityListPages } from '../entity-lists/list-page.ts';
 import { formerIds, movedPage } from '../moved.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourcePage } from '../source-page.ts';
@@ -38,11 +37,10 @@ export function* claimAndContributorPages(view: SiteView): Generator<SitePage> {
   }
 }
 
-/** The lists of articles, one for each kind of which there are any. */
-export function* kindPages(view: SiteView): Generator<SitePage> {
-  for (const kind of ARTICLE_KINDS) {
-    if (view.graph.articlesOf(kind).length === 0) continue;
-    yield { path: FOLDERS[kind], show: () => ({ layout: 'kind', page: kindPage(view, kind) }) };
+/** The lists of what belongs to an article, claim or source, where the page of it shows only the beginning. */
+export function* entityLists(view: SiteView): Generator<SitePage> {
+  for (const { path, list, number } of entityListPages(view)) {
+    yield { path, show: () => ({ layout: 'list', page: entityListPage(view, list, number) }) };
   }
 }
 

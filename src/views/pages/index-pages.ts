@@ -2,14 +2,16 @@ import { allCharts } from '../charts/all-charts.ts';
 import { chartPage } from '../charts/chart-page.ts';
 import { chartsPage } from '../charts/charts-page.ts';
 import { contributePage, formPage } from '../contribute/contribute-page.ts';
-import { contributorList } from '../contributor-page.ts';
+import { contributorList, contributorsInPages } from '../contributor-page.ts';
 import { evidencePage } from '../evidence-page.ts';
 import { healthPage } from '../health/health-page.ts';
 import { homePage } from '../home-page.ts';
-import { CLAIM_FACETS, claimIndex } from '../index-pages/claim-index.ts';
-import { SOURCE_FACETS, sourceIndex } from '../index-pages/source-index.ts';
+import { claimFacetBySlug, claimIndex, claimIndexPages } from '../index-pages/claim-index.ts';
+import { sourceFacetBySlug, sourceIndex, sourceIndexPages } from '../index-pages/source-index.ts';
 import { hasMatrix, MATRIX_ORDERS, matrixPage } from '../matrix/matrix-page.ts';
 import { voicePage, voicesWithPage } from '../matrix/voice-page.ts';
+import { kindPage, kindPages } from '../kind-page.ts';
+import { numberedPages } from '../paging/pager.ts';
 import { searchPage } from '../search/page.ts';
 import type { SiteView } from '../site-view.ts';
 import { choicePath, movedTimelines, timelineChoices, timelinePage } from '../timeline-page.ts';
@@ -32,18 +34,29 @@ export function* singlePages(view: SiteView): Generator<SitePage> {
   }
 }
 
-/** The indexes of claims, sources, authors and publishers. */
+/** The indexes of claims, sources, authors and publishers, and the articles of each kind; long ones in several pages. */
 export function* listPages(view: SiteView): Generator<SitePage> {
-  for (const facet of CLAIM_FACETS) {
-    const show = () => ({ layout: 'claims' as const, page: claimIndex(view, facet) });
-    yield { path: below('claims', facet.slug), show };
+  for (const { path, kind, number } of kindPages(view)) {
+    yield { path, show: () => ({ layout: 'kind', page: kindPage(view, kind, number) }) };
   }
-  for (const facet of SOURCE_FACETS) {
-    const show = () => ({ layout: 'sources' as const, page: sourceIndex(view, facet) });
-    yield { path: below('sources', facet.slug), show };
+  for (const { path, slug, number } of claimIndexPages(view)) {
+    const show = () => ({
+      layout: 'claims' as const,
+      page: claimIndex(view, claimFacetBySlug(slug), number),
+    });
+    yield { path, show };
+  }
+  for (const { path, slug, number } of sourceIndexPages(view)) {
+    const show = () => ({
+      layout: 'sources' as const,
+      page: sourceIndex(view, sourceFacetBySlug(slug), number),
+    });
+    yield { path, show };
   }
   for (const kind of ['author', 'publisher'] as const) {
-    yield { path: `${kind}s`, show: () => ({ layout: 'contributors', page: contributorList(view, kind) }) };
+    for (const { path, number } of numberedPages(contributorsInPages(view, kind))) {
+      yield { path, show: () => ({ layout: 'contributors', page: contributorList(view, kind, number) }) };
+    }
   }
 }
 

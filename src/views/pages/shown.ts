@@ -4,6 +4,7 @@ import type { ChartsPage } from '../charts/charts-page.ts';
 import type { ClaimPage } from '../claim-page.ts';
 import type { ContributePage, FormPage } from '../contribute/contribute-page.ts';
 import type { ContributorList, ContributorPage } from '../contributor-page.ts';
+import type { EntityListPage } from '../entity-lists/list-page.ts';
 import type { EvidencePage } from '../evidence-page.ts';
 import type { HealthPage } from '../health/health-page.ts';
 import type { HomePage } from '../home-page.ts';
@@ -34,6 +35,7 @@ export interface Layouts {
   readonly health: HealthPage;
   readonly home: HomePage;
   readonly kind: KindPage;
+  readonly list: EntityListPage;
   readonly matrix: MatrixPage;
   readonly missing: PageFrame;
   readonly moved: MovedPage;

@@ -4,7 +4,7 @@ import {
   articleAndSourcePages,
   brokenPages,
   claimAndContributorPages,
-  kindPages,
+  entityLists,
   movedPages,
 } from './entity-pages.ts';
 import { chartPages, listPages, matrixPages, singlePages, timelinePages } from './index-pages.ts';
@@ -16,12 +16,12 @@ export const MISSING = '404';
 /** The pages of the site but those of articles and sources, which are read and written first. */
 export function* furtherPages(view: SiteView): Generator<SitePage> {
   yield* singlePages(view);
-  yield* kindPages(view);
   yield* listPages(view);
   yield* chartPages(view);
   yield* matrixPages(view);
   yield* timelinePages(view);
   yield* claimAndContributorPages(view);
+  yield* entityLists(view);
   yield* movedPages(view);
   yield { path: MISSING, show: () => ({ layout: 'missing', page: missingPage(view) }) };
 }

@@ -1,17 +1,18 @@
 import type { Body } from '../markdown/body.ts';
-import { decode } from '../read/decode.ts';
-import { slotOf } from '../read/layout.ts';
 import type { ContentFile, ReadFile } from '../read/read-file.ts';
-import { PositionedData } from '../read/yaml-data.ts';
-import { packBody, unpackBody, type PackedBody } from './packed-body.ts';
-import { packYaml, unpackYaml, type PackedYaml } from './packed-yaml.ts';
+import { unpackBody } from './packed-body.ts';
+import { packFile, unpackFile, type PackedFile } from './packed-file.ts';
 import { keyOf, Store } from './store.ts';
 import { readerVersion } from './version.ts';
 
 /** Reads files and parses their bodies. */
 export interface Reader {
+  /** Says which files are asked for next, for a reader that makes several at a time; asking for others is no fault. */
+  expect?(files: readonly ContentFile[]): void;
   file(file: ContentFile): ReadFile;
   body(file: ReadFile): Body;
+  /** What it has of a file in the form of `packFile`, as JSON, where it has it in that form anyway. */
+  packed?(file: ReadFile): string | undefined;
 }
 
 /** A reader that keeps what it made of files for the next process. */
@@ -20,39 +21,36 @@ export interface CachedReader extends Reader {
   save(): void;
 }
 
-/** What is kept of a file without problems. */
-interface Entry {
-  readonly bodyStart: number;
-  readonly yaml: PackedYaml;
-  readonly body?: PackedBody;
-}
-
 /**
  * A reader that takes from `folder` what an earlier run made of the same bytes at the same path of the content
  * at `root`, and otherwise asks `reader`. What it gives does not differ from what `reader` would give.
  */
 export function cachedReader(folder: string, root: string, reader: Reader): CachedReader {
   const store = new Store(folder, root, readerVersion());
+  const keys = new Map<ContentFile, string>();
   const fresh = new Map<ReadFile, string>();
-  const kept = new Map<ReadFile, Entry>();
+  const kept = new Map<ReadFile, PackedFile>();
   return {
+    expect(files) {
+      reader.expect?.(files.filter((file) => !store.has(keyFor(file))));
+    },
     file(file) {
-      const key = keyOf(file.path, file.bytes);
+      const key = keyFor(file);
       const line = store.get(key);
       if (line !== undefined) {
-        const entry = JSON.parse(line) as Entry;
-        const read = unpackFile(file, entry);
-        kept.set(read, entry);
+        const packed = JSON.parse(line) as PackedFile;
+        const read = unpackFile(file, packed);
+        kept.set(read, packed);
         return read;
       }
       const read = reader.file(file);
-      if (read.data instanceof PositionedData && read.problems.length === 0) fresh.set(read, key);
+      if (read.data && read.problems.length === 0) fresh.set(read, key);
       if (!read.path.endsWith('.md')) keep(read);
       return read;
     },
     body(file) {
-      const entry = kept.get(file);
-      if (entry?.body) return unpackBody(entry.body, file.text, file.bodyStart);
+      const packed = kept.get(file);
+      if (packed?.body) return unpackBody(packed.body, file);
       const body = reader.body(file);
       keep(file, body);
       return body;
@@ -60,20 +58,18 @@ export function cachedReader(folder: string, root: string, reader: Reader): Cach
     save: () => store.save(),
   };
 
+  function keyFor(file: ContentFile): string {
+    let key = keys.get(file);
+    if (key === undefined) keys.set(file, (key = keyOf(file.path, file.bytes)));
+    return key;
+  }
+
   function keep(file: ReadFile, body?: Body): void {
     const key = fresh.get(file);
-    if (key === undefined || !(file.data instanceof PositionedData)) return;
-    const entry: Entry = {
-      bodyStart: file.bodyStart,
-      yaml: packYaml(file.data),
-      ...(body && { body: packBody(body) }),
-    };
-    store.set(key, JSON.stringify(entry));
+    if (key === undefined) return;
+    const packed = reader.packed?.(file);
+    if (packed !== undefined) return store.set(key, packed);
+    const own = packFile(file, body);
+    if (own) store.set(key, JSON.stringify(own));
   }
-}
-
-function unpackFile({ path, bytes }: ContentFile, { bodyStart, yaml }: Entry): ReadFile {
-  const { kind, id } = slotOf(path);
-  const { text } = decode(path, bytes);
-  return { path, kind, id, text, bodyStart, data: unpackYaml(yaml, text), problems: [] };
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Body } from '../markdown/body.ts';
 import { parseBody } from '../markdown/parse-body.ts';
-import type { SourceText } from '../read/place.ts';
+import type { ReadFile } from '../read/read-file.ts';
 
 /** A parsed body without its tree, in a form that JSON can hold. */
 export type PackedBody = Omit<Body, 'tree'>;
@@ -12,13 +12,21 @@ export function packBody(body: Body): PackedBody {
   return { references, headings, links, images, words, mayLackCitation, problems };
 }
 
-/** The body that was packed. Its tree is parsed from the text again when it is asked for. */
-export function unpackBody(packed: PackedBody, text: SourceText, bodyStart: number): Body {
-  let tree: Root | undefined;
+/**
+ * The body that was packed, of the file that it stands in. Its tree is made when it is first asked for: from `tree`, its
+ * JSON in UTF-8, where that is there, else from the text.
+ */
+export function unpackBody(packed: PackedBody, file: ReadFile, tree?: Uint8Array): Body {
+  let json = tree;
+  let made: Root | undefined;
   return {
     ...packed,
     get tree() {
-      return (tree ??= parseBody(text, bodyStart).tree);
+      made ??= json
+        ? (JSON.parse(new TextDecoder().decode(json)) as Root)
+        : parseBody(file.text, file.bodyStart).tree;
+      json = undefined;
+      return made;
     },
   };
 }

@@ -25,6 +25,11 @@ export class Store {
     this.#known = this.#read();
   }
 
+  /** Whether a line is kept for a digest; asking does not keep it on. */
+  has(key: string): boolean {
+    return this.#known.has(key);
+  }
+
   /** The line kept for a digest; it is kept on for the next run. */
   get(key: string): string | undefined {
     const line = this.#known.get(key);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const CORE = fileURLToPath(new URL('..', import.meta.url));
 /** Folders of the core that decide what is made of a file. */
-const FOLDERS = ['cache', 'edit', 'markdown', 'read', 'schema'];
+const FOLDERS = ['cache', 'edit', 'markdown', 'read', 'schema', 'threads'];
 const LOCKFILE = fileURLToPath(new URL('../../../package-lock.json', import.meta.url));
 
 let version: string | undefined;

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../rules/index.ts';
 import { count, inWords } from './counts.ts';
 import { pathOf, type ReportOptions } from './options.ts';
-import { visible } from './visible.ts';
+import { visible } from '../read/visible.ts';
 import { asText, whatToWrite } from './what-to-write.ts';
 
 /**

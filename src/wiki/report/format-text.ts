@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../rules/index.ts';
 import { count, inWords } from './counts.ts';
 import { pathOf, type ReportOptions } from './options.ts';
 import { snippet, type SnippetLine } from './snippet.ts';
-import { visible } from './visible.ts';
+import { visible } from '../read/visible.ts';
 import { asText, whatToWrite, type ToWrite } from './what-to-write.ts';
 
 type Style = Parameters<typeof styleText>[0];

@@ -4,5 +4,5 @@ export { formatJson } from './format-json.ts';
 export { formatSarif } from './format-sarif.ts';
 export { formatText } from './format-text.ts';
 export { pathOf, type ReportOptions } from './options.ts';
-export { visible } from './visible.ts';
+export { visible } from '../read/visible.ts';
 export { whatToWrite, type ToWrite } from './what-to-write.ts';

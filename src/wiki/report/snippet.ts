@@ -1,5 +1,5 @@
 import type { Place, SourceText } from '../read/place.ts';
-import { columns, visible } from './visible.ts';
+import { columns, visible } from '../read/visible.ts';
 
 /** Most characters of a line that are shown; of longer lines the part around the place. */
 const LONGEST = 110;

@@ -1,7 +1,7 @@
 import type { Place } from '../read/place.ts';
 import type { Finding, NewLines } from '../rules/index.ts';
 import { pathOf, type ReportOptions } from './options.ts';
-import { visible } from './visible.ts';
+import { visible } from '../read/visible.ts';
 
 /** What somebody types to mend a finding: a phrase, and the lines that it announces. */
 export interface ToWrite {

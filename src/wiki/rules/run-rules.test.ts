@@ -55,6 +55,28 @@ test('the runner stamps rule, severity and help, and begins messages like senten
   ]);
 });
 
+test('what a message quotes of the content does nothing where it is printed', () => {
+  const context = ruleContext(parts, [
+    { rule: 'bare-url', place, message: '`\u001B[2J`', advice: '\u202Eno' },
+  ]);
+  expect(runRules(context, { only: ['bare-url'] })).toMatchObject([
+    { message: '`<U+001B>[2J`', advice: '<U+202E>no' },
+  ]);
+});
+
+test('a file with faults without end takes no lines to write from another', () => {
+  const bad = `${'See https://a.org/b now. '.repeat(1500)}\n`;
+  const head = '---\ntitle: A\nsummary: B.\n---\n';
+  const { findings } = loadWikiFrom({
+    ...standingFiles,
+    'dimensions/a.md': head + bad,
+    'dimensions/z.md': `${head}See https://a.org/b now.\n`,
+  });
+  const written = findings.filter(({ write }) => write).map((finding) => finding.place.file);
+  expect(written.filter((file) => file === 'dimensions/a.md').length).toBeLessThan(100);
+  expect(written).toContain('dimensions/z.md');
+});
+
 test('findings are sorted by file, place and rule, and identical ones stand once', () => {
   const at = (file: string, start: number, end: number) => new SourceText(file, 'abcdef').place(start, end);
   const problems = [

@@ -1,6 +1,7 @@
 import { suggests, type Fix } from '../edit/index.ts';
 import { replacing, type SourceText } from '../read/place.ts';
 import { fieldsOf, type ReadFile } from '../read/read-file.ts';
+import { visible } from '../read/visible.ts';
 import { newLines, type NewLines } from './new-lines.ts';
 import type { Finding, Found, Rule } from './rule.ts';
 import { stated } from './suggestions.ts';
@@ -11,16 +12,17 @@ export function helpPath(rule: string): string {
 }
 
 /**
- * Most characters of lines to write in one run: content with thousands of faults in a few long lines would repeat
- * these thousands of times. Who mends the first sees the lines for the next.
+ * Most characters of lines to write for the findings of one file: one with thousands of faults in a few long lines
+ * would repeat these thousands of times. Who mends the first sees the lines for the next. Each file has a measure of
+ * its own, by its length, so that no other one takes the lines from it.
  */
-const MOST_WRITTEN = 2_000_000;
+const mostWritten = (length: number): number => 100_000 + 16 * length;
 
 /** Makes findings of what rules found: with rule, severity and help, the best guess, and the lines to write. */
 export class Stamp {
   readonly #texts: ReadonlyMap<string, SourceText>;
   readonly #files: ReadonlyMap<string, ReadFile>;
-  #written = 0;
+  readonly #written = new Map<string, number>();
 
   constructor(files: readonly ReadFile[]) {
     this.#files = new Map(files.map((file) => [file.path, file]));
@@ -32,7 +34,7 @@ export class Stamp {
     return Array.from(found, (one) => {
       const { place, message, actual, expected, advice } = one;
       const fix = one.fix ?? this.#guess(one);
-      const write = fix ? this.#lines(fix) : [];
+      const write = fix ? this.#lines(fix, place.file) : [];
       return {
         rule: rule.id,
         severity: rule.severity,
@@ -60,15 +62,20 @@ export class Stamp {
     return this.#texts.get(place.file)?.cut(place) === actual ? suggests(replacing(place, best)) : undefined;
   }
 
-  #lines({ edits }: Fix): readonly NewLines[] {
-    if (this.#written > MOST_WRITTEN) return [];
+  #lines({ edits }: Fix, file: string): readonly NewLines[] {
+    const written = this.#written.get(file) ?? 0;
+    if (written > mostWritten(this.#texts.get(file)?.text.length ?? 0)) return [];
     const write = newLines(edits, this.#texts);
-    for (const { lines } of write) this.#written += lines.reduce((sum, line) => sum + line.length, 0);
+    const more = write.reduce((sum, { lines }) => lines.reduce((all, line) => all + line.length, sum), 0);
+    this.#written.set(file, written + more);
     return write;
   }
 }
 
-/** A message begins like a sentence, whoever wrote it; values in backticks keep their letters. */
+/**
+ * A message begins like a sentence, whoever wrote it; values in backticks keep their letters. What they quote of the
+ * content can hold controls, which are shown and not passed on to whatever prints it.
+ */
 function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return visible(text.charAt(0).toUpperCase() + text.slice(1));
 }

@@ -1,0 +1,9 @@
+import { buildSite } from '../../src/site/build.ts';
+
+/**
+ * Builds the site of `GAPWIKI_CONTENT` whatever the checker says of it: what a page would be if a rule failed to
+ * refuse something. The commands of the project have no such switch.
+ */
+const built = await buildSite();
+if ('busy' in built) throw new Error(`process ${built.busy} builds at the same place`);
+console.log(`${built.pages} pages, ${built.records} records`);
