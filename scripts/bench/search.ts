@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { entityAddress } from '../../src/render/index.ts';
 import { knowledge } from '../../src/site/knowledge.ts';
 import { writeSearchIndex } from '../../src/site/search-index/write.ts';
 import { serveSite } from '../../src/site/server.ts';
 import type { CustomRecord, SearchRecord } from '../../src/views/search/record.ts';
-import { searchRecords } from '../../src/views/search/records.ts';
+import { graphRecords, searchedArticles } from '../../src/views/search/records.ts';
 import { siteView } from '../../src/views/site-view.ts';
 import { filesIn, median, sentBytes } from './figures.ts';
 import { firstResultOfBox, firstResultOfPage, type FirstResult } from './first-result.ts';
@@ -138,8 +139,14 @@ export async function benchSearch(browser: Browser, built: string, runs: number)
     cpSync(built, site, { recursive: true });
     const { wiki, history, options } = knowledge();
     const view = siteView(wiki, history, { ...options, base: '/' });
-    const readPage = (path: string): string => readFileSync(join(built, path, 'index.html'), 'utf8');
-    const own = [...searchRecords(view, readPage)];
+    const own: SearchRecord[] = [
+      ...[...graphRecords(view)].map((record) => ({ type: 'record' as const, record })),
+      ...searchedArticles(view).map(({ kind, id }) => ({
+        type: 'page' as const,
+        url: entityAddress(kind, id, view),
+        html: readFileSync(join(built, entityAddress(kind, id), 'index.html'), 'utf8'),
+      })),
+    ];
     const { language } = wiki.graph.settings;
     return [
       await measure(browser, site, own, language, runs),

@@ -1,11 +1,10 @@
-import './telemetry.ts';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { entityAddress } from '../render/index.ts';
 import { articleAndSourcePages } from '../views/pages/entity-pages.ts';
 import { siteFiles } from '../views/pages/site-files.ts';
 import { furtherPages } from '../views/pages/site-pages.ts';
-import { graphRecords } from '../views/search/records.ts';
+import { graphRecords, searchedArticles } from '../views/search/records.ts';
 import { searchStamp } from '../views/search/stamp.ts';
 import type { SiteView } from '../views/site-view.ts';
 import { phase } from '../wiki/index.ts';
@@ -40,9 +39,10 @@ export interface Busy {
 /** Address under which the page of an article is found by its sections; terms and sources have records of their own. */
 function searchedPages(view: SiteView): (path: string) => string | undefined {
   const addresses = new Map(
-    view.graph.articles
-      .filter(({ kind }) => kind !== 'term')
-      .map(({ kind, id }) => [entityAddress(kind, id).slice(1, -1), entityAddress(kind, id, view)]),
+    searchedArticles(view).map(({ kind, id }) => [
+      entityAddress(kind, id).slice(1, -1),
+      entityAddress(kind, id, view),
+    ]),
   );
   return (path) => addresses.get(path);
 }
@@ -87,9 +87,8 @@ export async function buildSite(): Promise<Built | Busy> {
     const view = currentView();
     const texts = wiki.files.map(({ text }) => text.text);
     const compiled = await phase('compile', () => compileSite(options, texts));
-    const digest = sha256(`${compiled.digest}\0${JSON.stringify(siteFrame())}`);
     const store = PageStore.open(options.cache, options.content);
-    const writing: PageWriting = { writer, store, render: compiled.render, digest, base: options.base };
+    const writing: PageWriting = { writer, store, compiled, frame: siteFrame(view) };
     for (const record of graphRecords(view)) await writer.give({ do: 'record', record });
     const first = await phase('articles and sources', () =>
       writePages(articleAndSourcePages(view), writing, searchedPages(view)),

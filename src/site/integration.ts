@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { lookup } from 'mrmime';
 import sirv from 'sirv';
 import { fonts } from './fonts/vite-plugin.ts';
 import { siteOptions } from './options.ts';
@@ -36,6 +37,16 @@ function sharedModules(command: 'dev' | 'build') {
   };
 }
 
+/** The path below the base of a request's address, decoded; `undefined` where it is none. */
+function decodedPath(url: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return path.startsWith(base) ? path.slice(base.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The Astro integration: shares the loaded wiki, and tells the browser when the content changes. */
 export function gapwiki(): AstroIntegration {
   return {
@@ -57,17 +68,26 @@ export function gapwiki(): AstroIntegration {
         server.watcher.add(content);
         // While developing, search serves the index of the last build.
         server.middlewares.use(`${base}pagefind`, sirv(join(out, 'pagefind'), { dev: true }));
+        server.middlewares.use((request, response, next) => {
+          const path = decodedPath(request.url ?? '', base);
+          // Pages have no ending, and no directory has a file without one.
+          if (path === undefined || !/\.\w+$/.test(path)) return next();
+          void server
+            .ssrLoadModule(fileURLToPath(new URL('dev-files.ts', import.meta.url)))
+            .then(({ fileAt }) => {
+              const file = (fileAt as typeof import('./dev-files.ts').fileAt)(path);
+              if (file === undefined) return next();
+              const type = lookup(path) ?? 'application/octet-stream';
+              response.setHeader('Content-Type', type.startsWith('image/') ? type : `${type}; charset=utf-8`);
+              response.end(file);
+            }, next);
+        });
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(content)) return;
           clearTimeout(timer);
           // Editors write in several steps; one reload after the last of them is enough.
           timer = setTimeout(() => {
-            for (const environment of Object.values(server.environments)) {
-              if (environment.name === 'client') continue;
-              // Astro keeps the results of getStaticPaths; this event makes it forget them.
-              environment.hot.send('astro:content-changed', {});
-            }
             server.environments.client.hot.send({ type: 'full-reload', path: '*' });
           }, 30);
         });

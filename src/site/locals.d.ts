@@ -1,7 +1,7 @@
 declare namespace App {
-  /** What a build hands to a page. */
+  /** What a page is made of; while developing the page finds it by its path. */
   interface Locals {
-    /** What the page shows; while developing the page finds it by its path. */
-    shown?: import('../views/pages/shown.ts').Shown;
+    shown: import('../views/pages/shown.ts').Shown;
+    frame: import('./site-frame.ts').SiteFrame;
   }
 }

@@ -5,12 +5,12 @@ import type { KeptPage } from './page-store.ts';
 export interface WriterStart {
   /** Folder that the site is written into. */
   readonly folder: string;
-  /** Language of the wiki, two letters. */
+  /** Language of the wiki. */
   readonly language: string;
 }
 
-/** A piece of work for the thread that writes. Paths are below the folder of the site. */
-export type Order =
+/** A file to be written. Paths are below the folder of the site. */
+export type FileOrder =
   | {
       readonly do: 'page';
       readonly path: string;
@@ -29,11 +29,14 @@ export type Order =
       readonly searched: string | undefined;
     }
   | { readonly do: 'file'; readonly path: string; readonly text: string }
+  | { readonly do: 'copy'; readonly path: string; readonly from: string };
+
+/** A piece of work for the thread that writes. */
+export type Order =
+  | FileOrder
   | { readonly do: 'record'; readonly record: CustomRecord }
   /** All records are given: write the index into this folder. */
   | { readonly do: 'index'; readonly path: string }
-  /** Copy a file. */
-  | { readonly do: 'copy'; readonly path: string; readonly from: string }
   | { readonly do: 'end' };
 
 /** What the thread answers. */

@@ -1,18 +1,17 @@
 import { pageAddress } from '../../render/index.ts';
-import type { SitePage } from '../../views/pages/shown.ts';
+import type { Shown, SitePage } from '../../views/pages/shown.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { sha256, type PageStore } from './page-store.ts';
+import type { SiteFrame } from '../site-frame.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 /** How to write pages. */
 export interface PageWriting {
-  readonly writer: SiteWriter;
+  readonly writer: Pick<SiteWriter, 'give'>;
+  /** Pages of the last build; without it all are rendered. */
   readonly store: PageStore | undefined;
-  readonly render: Compiled['render'];
-  /** Changes with everything that all pages show or are made of. */
-  readonly digest: string;
-  /** Path below which the site is served. */
-  readonly base: string;
+  readonly compiled: Pick<Compiled, 'digest' | 'render'>;
+  readonly frame: SiteFrame;
 }
 
 /** How many pages were written, and how many of them had to be rendered. */
@@ -31,14 +30,14 @@ function fileOf(path: string): string {
  * The key of a page: it changes with anything that the page shows, since that is what it is made of. Where the
  * page stands is part of it, as pages link to themselves.
  */
-function keyOf(digest: string, path: string, shown: unknown): string {
+function keyOf(digest: string, path: string, shown: Shown): string {
   return sha256(`${digest}\0${path}\0${JSON.stringify(shown)}`).slice(0, 40);
 }
 
 /** What a page shows must be a page: anything else is a mistake of ours. */
-async function rendered({ render, base }: PageWriting, path: string, locals: App.Locals): Promise<string> {
-  const address = path === '404' ? '404/' : pageAddress(path).slice(1);
-  const response = await render(new Request(`http://localhost${base}${address}`), locals);
+async function rendered({ compiled, frame }: PageWriting, path: string, shown: Shown): Promise<string> {
+  const request = new Request(`http://localhost${pageAddress(path, frame)}`);
+  const response = await compiled.render(request, { shown, frame });
   if (response.status !== (path === '404' ? 404 : 200))
     throw new Error(`the page at ${path} could not be rendered: ${response.status} ${await response.text()}`);
   return response.text();
@@ -53,7 +52,8 @@ export async function writePages(
   writing: PageWriting,
   searched: (path: string) => string | undefined = () => undefined,
 ): Promise<PageCount> {
-  const { writer, store, digest } = writing;
+  const { writer, store, compiled, frame } = writing;
+  const digest = sha256(`${compiled.digest}\0${JSON.stringify(frame)}`);
   let count = 0;
   let fresh = 0;
   for (const { path, show } of pages) {
@@ -73,7 +73,7 @@ export async function writePages(
       continue;
     }
     fresh++;
-    const html = await rendered(writing, path, { shown });
+    const html = await rendered(writing, path, shown);
     const keep = store && { key, file: store.fileOf(key) };
     await writer.give({ do: 'page', path: fileOf(path), html, keep, searched: searched(path) });
   }

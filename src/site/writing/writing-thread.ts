@@ -1,114 +1,17 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SearchIndex } from '../search-index/write.ts';
 import type { Answer, Order, WriterStart } from './messages.ts';
-import { sha256, type KeptPage } from './page-store.ts';
+import { SiteFolder } from './site-folder.ts';
 
 const { folder, language } = workerData as WriterStart;
-const files = new Map<string, string>();
-const kept = new Map<string, KeptPage>();
-const folders = new Set<string>();
+const site = new SiteFolder(folder);
 const index = await SearchIndex.start(language);
+let indexed: Promise<void> = Promise.resolve();
 
 function answer(message: Answer): void {
   parentPort?.postMessage(message);
-}
-
-/** Makes the folder of a file once. */
-function withFolder(file: string): string {
-  const parent = dirname(file);
-  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-  folders.add(parent);
-  return file;
-}
-
-function placeOf(path: string, digest: string): string {
-  if (files.has(path)) throw new Error(`two pages or files of the site stand at ${path}`);
-  files.set(path, digest);
-  return withFolder(join(folder, path));
-}
-
-/** One file under two names; where the file system has no such thing, a copy. */
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
-function write(path: string, text: string): void {
-  const bytes = Buffer.from(text);
-  writeFileSync(placeOf(path, sha256(bytes)), bytes);
-}
-
-function keepAndLink(path: string, html: string, { key, file }: { key: string; file: string }): void {
-  const bytes = Buffer.from(html);
-  const digest = sha256(bytes);
-  writeFileSync(withFolder(file), bytes);
-  kept.set(key, { digest, size: bytes.length, changed: statSync(file).mtimeMs });
-  link(file, placeOf(path, digest));
-}
-
-/** The files that the indexer wrote, which are none of ours, with their digests. */
-function note(path: string): void {
-  for (const entry of readdirSync(join(folder, path), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(file.slice(folder.length + 1), sha256(readFileSync(file)));
-  }
-}
-
-function obey(order: Order): void | Promise<void> {
-  switch (order.do) {
-    case 'page':
-      if (order.keep) keepAndLink(order.path, order.html, order.keep);
-      else write(order.path, order.html);
-      if (order.searched !== undefined) index.add({ type: 'page', url: order.searched, html: order.html });
-      return;
-    case 'link':
-      link(order.file, placeOf(order.path, order.digest));
-      if (order.searched !== undefined)
-        index.add({ type: 'page', url: order.searched, html: readFileSync(order.file, 'utf8') });
-      return;
-    case 'file':
-      return write(order.path, order.text);
-    case 'copy':
-      return copyFileSync(order.from, placeOf(order.path, sha256(readFileSync(order.from))));
-    case 'record':
-      return index.add({ type: 'record', record: order.record });
-    case 'index':
-      return writeIndex(order.path);
-    case 'end':
-      return end();
-  }
-}
-
-let indexed: Promise<void> = Promise.resolve();
-
-/** Other orders go on being done meanwhile. */
-function writeIndex(path: string): void {
-  indexed = index.write(join(folder, path)).then((records) => {
-    note(path);
-    answer({ is: 'indexed', records });
-  });
-  indexed.catch(fail);
-}
-
-async function end(): Promise<void> {
-  await indexed;
-  await index.close();
-  answer({ is: 'end', written: { files, kept } });
-  parentPort?.close();
 }
 
 function fail(error: unknown): void {
@@ -116,9 +19,41 @@ function fail(error: unknown): void {
   answer({ is: 'failed', message, code });
 }
 
+function obey(order: Order): void {
+  switch (order.do) {
+    case 'record':
+      return index.add({ type: 'record', record: order.record });
+    case 'index':
+      indexed = writeIndex(order.path);
+      return void indexed.catch(fail);
+    case 'end':
+      return void end().catch(fail);
+    default:
+      site.obey(order);
+  }
+  if (order.do === 'page' && order.searched !== undefined)
+    index.add({ type: 'page', url: order.searched, html: order.html });
+  if (order.do === 'link' && order.searched !== undefined)
+    index.add({ type: 'page', url: order.searched, html: readFileSync(order.file, 'utf8') });
+}
+
+/** Other orders go on being done meanwhile. */
+async function writeIndex(path: string): Promise<void> {
+  const records = await index.write(join(folder, path));
+  site.note(path);
+  answer({ is: 'indexed', records });
+}
+
+async function end(): Promise<void> {
+  await indexed;
+  await index.close();
+  answer({ is: 'end', written: { files: site.files, kept: site.kept } });
+  parentPort?.close();
+}
+
 parentPort?.on('message', (orders: readonly Order[]) => {
   try {
-    for (const order of orders) Promise.resolve(obey(order)).catch(fail);
+    orders.forEach(obey);
     answer({ is: 'done', orders: orders.length });
   } catch (error) {
     fail(error);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewOf } from '../small-site.ts';
-import type { CustomRecord, SearchRecord } from './record.ts';
-import { searchRecords } from './records.ts';
+import type { CustomRecord } from './record.ts';
+import { graphRecords } from './records.ts';
 import { spellingIndex } from './spelling.ts';
 import { searchStamp } from './stamp.ts';
 
@@ -10,12 +10,8 @@ const FILES = {
     '---\ntitle: Harness\ndefinition: What a thing runs in.\nsynonyms: [scaffold]\nformerIds: [rig]\n---\n',
 };
 
-function records(files: Record<string, string>): readonly SearchRecord[] {
-  return [...searchRecords(viewOf(files), (path) => `<h1>${path}</h1>`)];
-}
-
 function own(files: Record<string, string>): CustomRecord[] {
-  return records(files).flatMap((each) => (each.type === 'record' ? [each.record] : []));
+  return [...graphRecords(viewOf(files))];
 }
 
 test('a term is found by its synonyms and former ids, and shows what it means', () => {

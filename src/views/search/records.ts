@@ -1,3 +1,4 @@
+import type { AnyArticle } from '../../wiki/index.ts';
 import type { SiteView } from '../site-view.ts';
 import { termRecord } from './article-record.ts';
 import { claimRecord } from './claim-record.ts';
@@ -22,6 +23,11 @@ export function* graphRecords(view: SiteView): Generator<CustomRecord> {
       yield contributorRecord(view, kind, contributor);
     }
   }
+}
+
+/** Articles whose built pages are records, so that a search leads to the section, in order of id. */
+export function searchedArticles(view: SiteView): AnyArticle[] {
+  return view.graph.articles.filter(({ kind }) => kind !== 'term').sort(byId);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
