@@ -3,7 +3,7 @@ import type { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { YamlData } from './read-file.ts';
 import { convert } from './yaml-convert.ts';
-import { PositionedData, type Span } from './yaml-data.ts';
+import { PositionedData, ReadPlaces, type Span } from './yaml-data.ts';
 import { MOST_PROBLEMS, parserProblems, type Fault } from './yaml-faults.ts';
 import { MAX_DEPTH, refusedTokens, tooDeep } from './yaml-limits.ts';
 
@@ -43,7 +43,7 @@ export function readYaml(source: SourceText, from: number, to: number, anchor: S
   const found: Problem[] = [];
   const root = convert(document.contents, source, from, anchor, found);
   if (found.length > 0) return { problems: found.slice(0, MOST_PROBLEMS) };
-  const data = new PositionedData(source, root.value, () => root, { start: from, end: to });
+  const data = new PositionedData(source, root.value, new ReadPlaces(root), { start: from, end: to });
   return { data, problems: [] };
 }
 
