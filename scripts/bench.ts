@@ -90,26 +90,34 @@ async function search(): Promise<SearchFigures[]> {
   }
 }
 
-async function building(): Promise<BuildFigures[]> {
-  const figures: BuildFigures[] = [];
-  if (ways.size > 0)
-    for (const articles of sizes) figures.push(await benchBuilding(articles, runs, ways, tell));
+/** Measures each size; one that fails is told, and what was measured before it stays. */
+async function ofEachSize<T>(measure: (articles: number) => Promise<T>): Promise<T[]> {
+  const figures: T[] = [];
+  for (const articles of sizes) {
+    try {
+      figures.push(await measure(articles));
+    } catch (error) {
+      console.error(`${articles} articles were not measured: ${String(error)}`);
+      process.exitCode = 1;
+    }
+  }
   return figures;
 }
 
-async function withPeers(): Promise<PeerFigures[]> {
+function building(): Promise<BuildFigures[]> {
+  return ofEachSize((articles) => benchBuilding(articles, runs, ways, tell));
+}
+
+function withPeers(): Promise<PeerFigures[]> {
   const asked = peers.flatMap((word) => PEERS[word] ?? []);
-  const figures: PeerFigures[] = [];
-  if (asked.length > 0)
-    for (const articles of sizes)
-      figures.push(await benchPeers(asked, articles, runs, join(ROOT, '.cache/peers'), tell));
-  return figures;
+  const cache = join(ROOT, '.cache/peers');
+  return ofEachSize((articles) => benchPeers(asked, articles, runs, cache, tell));
 }
 
 const head = { ...machine(), astro: version('astro'), pagefind: version('pagefind'), runs };
 const [load = 0] = loadavg();
-const built = parts.includes('build') ? await building() : [];
-const compared = parts.includes('build') ? await withPeers() : [];
+const built = parts.includes('build') && ways.size > 0 ? await building() : [];
+const compared = parts.includes('build') && peers.length > 0 ? await withPeers() : [];
 const sections = buildSections(built, compared);
 const searched = parts.includes('search') ? await search() : undefined;
 
