@@ -1,4 +1,4 @@
-import { ARTICLE_KINDS, type Wiki } from '../../../src/wiki/index.ts';
+import { ARTICLE_KINDS, type AnyArticle, type Wiki } from '../../../src/wiki/index.ts';
 import { apiFiles } from '../../../src/views/api.ts';
 import { articlePage } from '../../../src/views/article/article-page.ts';
 import { elsewhere } from '../../../src/views/article/elsewhere.ts';
@@ -35,6 +35,13 @@ import { siteView, type SiteView } from '../../../src/views/site-view.ts';
 import { sourcePage } from '../../../src/views/source-page.ts';
 import { movedTimelines, timelineChoices, timelinePage } from '../../../src/views/timeline-page.ts';
 
+/** The page of an article; one that has lost its text cannot be made. */
+function wholeArticle(view: SiteView, article: AnyArticle): unknown {
+  const page = articlePage(view, article);
+  if (article.body.words > 0 && page.body === '') throw new Error('the text of the article is lost');
+  return page;
+}
+
 /** Everything that a build writes of one thing, as a name and how to make it. */
 type Made = readonly [name: string, make: () => unknown];
 
@@ -45,7 +52,7 @@ function* made(view: SiteView): Generator<Made> {
     yield [
       article.id,
       () => [
-        articlePage(view, article),
+        wholeArticle(view, article),
         articleMap(view, article),
         elsewhere(view, article),
         articleSearchData(view, article),
