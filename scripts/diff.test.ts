@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standingFiles } from '../src/wiki/index.ts';
+import { callScript } from './command/script-call.ts';
+import { runScript } from './command/terminal-session.ts';
 
-const script = join(import.meta.dirname, 'diff.ts');
 const root = mkdtempSync(join(tmpdir(), 'gapwiki-diff-'));
 const repository = join(root, 'repository');
 
@@ -34,12 +35,7 @@ function diff(
   args: readonly string[],
   { cwd = repository, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, GAPWIKI_CONTENT: undefined, GAPWIKI_NOW: undefined, ...env },
-  });
-  return { status, stdout, stderr };
+  return callScript('diff.ts', args, cwd, env);
 }
 
 beforeAll(() => {
@@ -59,21 +55,22 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('what changed in knowledge', { timeout: 60_000 }, () => {
-  test('is told as Markdown between a commit and the files as they are', () => {
-    expect(diff(['one'])).toEqual({
+  test('is told as Markdown between a commit and the files as they are', async () => {
+    // In a process of its own, as npm runs it; the other tests call the script.
+    expect(await runScript('diff.ts', ['one'], repository)).toEqual({
       status: 0,
       stdout: expect.stringMatching(
         /^## What changed in knowledge since one\n\n1 claim reworded, 1 figure changed, 1 article affected\.\n/,
       ),
       stderr: '',
     });
-    expect(diff(['one']).stdout).toContain(
+    expect((await diff(['one'])).stdout).toContain(
       '  - Reading lag: <del>4–6</del> → <ins>4–10</ins> months, printed ahead (paper against screen)\n',
     );
   });
 
-  test('is told as JSON for programs', () => {
-    const { status, stdout } = diff(['one..two', '--format', 'json']);
+  test('is told as JSON for programs', async () => {
+    const { status, stdout } = await diff(['one..two', '--format', 'json']);
     expect(status).toBe(0);
     const told = JSON.parse(stdout);
     expect(told).toMatchObject({
@@ -87,63 +84,66 @@ describe('what changed in knowledge', { timeout: 60_000 }, () => {
     expect(told.health.before.totals).toEqual(told.health.after.totals);
   });
 
-  test('is told as headings and lines for the comment, and in few bytes', () => {
-    const outline = JSON.parse(diff(['one..two', '--format', 'outline']).stdout);
+  test('is told as headings and lines for the comment, and in few bytes', async () => {
+    const outline = JSON.parse((await diff(['one..two', '--format', 'outline'])).stdout);
     expect(outline).toMatchObject({ version: 1, title: 'What changed in knowledge from one to two' });
-    const { status, stdout } = diff(['one..two', '--limit', '1000']);
+    const { status, stdout } = await diff(['one..two', '--limit', '1000']);
     expect(status).toBe(0);
     expect(Buffer.byteLength(stdout)).toBeLessThanOrEqual(1000);
     expect(stdout).toMatch(/\d+ more lines? (?:is|are) left out here\. `npm run diff` tells all\./);
   });
 
-  test('is nothing without a change, and nothing but layout where only that changed', () => {
-    expect(diff([]).stdout).toContain('**Nothing changed in knowledge**: the files are the same.');
+  test('is nothing without a change, and nothing but layout where only that changed', async () => {
+    expect((await diff([])).stdout).toContain('**Nothing changed in knowledge**: the files are the same.');
     write(
       'content/dimensions/speed.md',
       page([claim('lag', 10), claim('other', 8)], 'Text\n[@lab-study; @maker-report].'),
     );
-    const { status, stdout } = diff([]);
+    const { status, stdout } = await diff([]);
     git('checkout', '--quiet', '--', '.');
     expect(status).toBe(0);
     expect(stdout).toContain('**Nothing changed in knowledge**; 1 file differs in layout alone.');
   });
 
-  test('ends with status 1 where an id leads nowhere now', () => {
+  test('ends with status 1 where an id leads nowhere now', async () => {
     write('content/dimensions/speed.md', page([claim('lag', 10)]));
-    const { status, stdout } = diff(['two']);
+    const { status, stdout } = await diff(['two']);
     git('checkout', '--quiet', '--', '.');
     expect(status).toBe(1);
     expect(stdout).toContain('### ❌ Ids that lead nowhere now\n\n- `other` (claim) is gone');
   });
 
-  test('is that of one branch alone, with three points or --merge-base', () => {
+  test('is that of one branch alone, with three points or --merge-base', async () => {
     git('checkout', '--quiet', '-b', 'branch', 'one');
     write('content/dimensions/speed.md', page([claim('lag', 6), claim('other', 8), claim('third', 9)]));
     commit('third');
     try {
-      const summary = (...args: string[]) => diff(args).stdout.split('\n')[2];
-      expect(summary('main..branch')).toMatch(/^1 claim added, 1 claim reworded, 1 figure changed, /);
+      const summary = async (...args: string[]) => (await diff(args)).stdout.split('\n')[2];
+      expect(await summary('main..branch')).toMatch(/^1 claim added, 1 claim reworded, 1 figure changed, /);
       for (const args of [['main...branch'], ['main...'], ['--merge-base', 'main']]) {
-        expect(summary(...args)).toMatch(/^1 claim added, 1 article affected, /);
+        expect(await summary(...args)).toMatch(/^1 claim added, 1 article affected, /);
       }
     } finally {
       git('checkout', '--quiet', 'main');
     }
   });
 
-  test('is found from another folder, whatever git tells its hooks', () => {
+  test('is found from another folder, whatever git tells its hooks', async () => {
     const env = { GIT_DIR: join(root, 'nowhere'), GIT_WORK_TREE: root, GIT_INDEX_FILE: join(root, 'index') };
-    const { status, stdout } = diff(['one', '--content', join(repository, 'content')], { cwd: root, env });
+    const { status, stdout } = await diff(['one', '--content', join(repository, 'content')], {
+      cwd: root,
+      env,
+    });
     expect(status).toBe(0);
     expect(stdout).toContain('1 claim reworded, 1 figure changed, 1 article affected.');
   });
 
-  test('leaves out links and hidden files of a commit', () => {
+  test('leaves out links and hidden files of a commit', async () => {
     write('content/dimensions/.hidden.md', 'no article');
     symlinkSync('../wiki.yml', join(repository, 'content/dimensions/link.md'));
     commit('odd');
     rmSync(join(repository, 'content/dimensions/link.md'));
-    const { status, stdout } = diff(['HEAD']);
+    const { status, stdout } = await diff(['HEAD']);
     git('reset', '--quiet', '--hard', 'two');
     expect(status).toBe(0);
     expect(stdout).toContain('**Nothing changed in knowledge**');
@@ -164,39 +164,42 @@ describe('wrong use ends with status 2 and a sentence', { timeout: 60_000 }, () 
     ['an unknown format', ['--format', 'jsno'], 'There is no format `jsno`. Did you mean `json`?'],
     ['a limit that is none', ['--limit', '99'], '`--limit 99` is no number of bytes'],
     ['a commit without content', ['start'], 'At `start` there is no folder `content` to compare with.'],
-  ])('%s', (_, args, message) => {
-    const { status, stdout, stderr } = diff(args);
+  ])('%s', async (_, args, message) => {
+    const { status, stdout, stderr } = await diff(args);
     expect(stderr).toContain(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(existsSync(join(repository, 'evil'))).toBe(false);
   });
 
-  test('no folder of content', () => {
+  test('no folder of content', async () => {
     renameSync(join(repository, 'content'), join(repository, 'away'));
-    const { status, stderr } = diff(['one']);
+    const { status, stderr } = await diff(['one']);
     renameSync(join(repository, 'away'), join(repository, 'content'));
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('There is no folder') });
   });
 
-  test('no repository', () => {
+  test('no repository', async () => {
     const content = join(root, 'plain/content');
     for (const [path, text] of Object.entries(standingFiles)) write(path, text, content);
-    const { status, stderr } = diff([], { cwd: dirname(content), env: { GIT_CEILING_DIRECTORIES: root } });
+    const { status, stderr } = await diff([], {
+      cwd: dirname(content),
+      env: { GIT_CEILING_DIRECTORIES: root },
+    });
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringContaining('There is no repository'),
     });
   });
 
-  test('no git', () => {
-    const { status, stderr } = diff(['one'], { env: { PATH: join(root, 'empty') } });
+  test('no git', async () => {
+    const { status, stderr } = await diff(['one'], { env: { PATH: join(root, 'empty') } });
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('There is no `git`') });
   });
 
-  test('a clone without history', () => {
+  test('a clone without history', async () => {
     const clone = join(root, 'clone');
     execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository}`, clone]);
-    const { status, stderr } = diff(['HEAD~1'], { cwd: clone });
+    const { status, stderr } = await diff(['HEAD~1'], { cwd: clone });
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringContaining('git fetch --unshallow'),

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, withPage } from './setup/browser.ts';
 import { pageTypes } from './setup/page-types.ts';
@@ -11,6 +11,9 @@ afterAll(() => browser.close());
 
 /** A window of 1280 pixels at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
+const PHONE = { width: 360, height: 740 };
+/** A window of 1280 pixels at 400 %, WCAG 2.2, success criterion 1.4.10. */
+const NARROWEST = { width: 320, height: 640 };
 
 /** The spacing that WCAG 2.2 asks a page to bear, success criterion 1.4.12. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -52,35 +55,102 @@ function moving(): string[] {
   return [...(smooth ? ['smooth scrolling'] : []), ...moved.map(({ tagName }) => tagName)];
 }
 
+/** What scrolls by itself and is neither a named stop of the keys nor holds one. */
+function unreachable(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((box) => {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const scrolls =
+      (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth) ||
+      (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight);
+    if (!scrolls || !box.checkVisibility()) return [];
+    const named = box.hasAttribute('aria-label') || box.hasAttribute('aria-labelledby');
+    if (box.tabIndex === 0 ? named : box.querySelector('a[href], button, input')) return [];
+    return [`<${box.tagName.toLowerCase()} class="${box.className}">`];
+  });
+}
+
+/** Spaces the text of the page as `SPACING` asks for, which the policy of the page does not forbid to a sheet made so. */
+function spaced(style: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** How far a page is wider than its window. */
+const sideways = (): string[] => {
+  const { scrollWidth } = document.documentElement;
+  return scrollWidth > innerWidth ? [`${scrollWidth} pixels wide`] : [];
+};
+
 describe.each(['real', 'office'] as const)('in the %s wiki', (name) => {
   const site = inject(name);
+  const found: Record<'moving' | 'zoomed' | 'unreachable' | 'sideways' | 'spaced', string[]> = {
+    ...{ moving: [], zoomed: [], unreachable: [], sideways: [], spaced: [] },
+  };
 
-  /** What is found on one page of each type. */
-  async function onEach(page: Page, look: () => string[], style?: string): Promise<string[]> {
-    const found: string[] = [];
-    for (const { path } of pageTypes(site)) {
-      await page.goto(site.url + path);
-      if (style) await page.addStyleTag({ content: style });
-      found.push(...(await page.evaluate(look)).map((fault) => `${path}: ${fault}`));
-    }
-    return found;
-  }
+  // Each page is loaded once and looked at in each window; no layout depends on the window that it began with.
+  beforeAll(() =>
+    withPage(browser, { viewport: ZOOMED, reducedMotion: 'reduce' }, async (page) => {
+      for (const { path } of pageTypes(site)) {
+        const look = async (what: keyof typeof found, how: () => string[]): Promise<void> => {
+          found[what].push(...(await page.evaluate(how)).map((fault) => `${path}: ${fault}`));
+        };
+        await page.setViewportSize(ZOOMED);
+        await page.goto(site.url + path);
+        await look('moving', moving);
+        await look('zoomed', cut);
+        await page.setViewportSize(PHONE);
+        await look('unreachable', unreachable);
+        await page.setViewportSize(NARROWEST);
+        await look('sideways', sideways);
+        await page.setViewportSize(ZOOMED);
+        await page.evaluate(spaced, SPACING);
+        await look('spaced', cut);
+      }
+    }),
+  );
 
-  test('at 200 % nothing is cut off and no page scrolls sideways', () =>
-    withPage(browser, { viewport: ZOOMED }, async (page) => {
-      expect(await onEach(page, cut)).toEqual([]);
-    }));
+  test('nothing moves by itself for those who asked for less motion', () => {
+    expect(found.moving).toEqual([]);
+  });
 
-  test('nothing is cut off where the reader spaces letters, words and lines further apart', () =>
-    withPage(browser, { viewport: ZOOMED, bypassCSP: true }, async (page) => {
-      expect(await onEach(page, cut, SPACING)).toEqual([]);
-    }));
+  test('at 200 % nothing is cut off and no page scrolls sideways', () => {
+    expect(found.zoomed).toEqual([]);
+  });
 
-  test('nothing moves by itself for those who asked for less motion', () =>
-    withPage(browser, { reducedMotion: 'reduce' }, async (page) => {
-      expect(await onEach(page, moving)).toEqual([]);
-    }));
+  test('on a phone all that scrolls can be reached by key, and has a name where it is a stop itself', () => {
+    expect(found.unreachable).toEqual([]);
+  });
+
+  test('no page needs sideways scrolling at 320 pixels', () => {
+    expect(found.sideways).toEqual([]);
+  });
+
+  test('nothing is cut off where the reader spaces letters, words and lines further apart', () => {
+    expect(found.spaced).toEqual([]);
+  });
 });
+
+test('what is cut off, out of reach or too wide would be found, and the spacing takes effect', () =>
+  withPage(browser, { viewport: NARROWEST, reducedMotion: 'reduce' }, async (page) => {
+    await page.goto(inject('office').url);
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      box.className = 'wide';
+      box.textContent = 'word '.repeat(90);
+      document.body.append(box);
+    });
+    await page.evaluate(spaced, '.wide { width: 500px; height: 20px; overflow: auto }');
+    expect(await page.evaluate(sideways)).toEqual(['500 pixels wide']);
+    expect(await page.evaluate(unreachable)).toEqual(['<div class="wide">']);
+    await page.evaluate(spaced, '.wide { overflow: hidden }');
+    expect(await page.evaluate(cut)).toContain('<div class="wide"> cuts off at its foot');
+    const length = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('p') ?? document.body).wordSpacing);
+    expect(await length()).toBe('0px');
+    await page.evaluate(spaced, SPACING);
+    expect(parseFloat(await length())).toBeGreaterThan(1);
+  }));
 
 test('the page scrolls smoothly for those who did not ask for less motion', () =>
   withPage(browser, { reducedMotion: 'no-preference' }, async (page) => {

@@ -167,31 +167,3 @@ test.each(['Space', 'Enter'])('%s unfolds the contents on a phone, and the next 
     expect(await contents.getByRole('link').first().isVisible()).toBe(false);
   }),
 );
-
-/** What scrolls by itself and is neither a named stop of the keys nor holds one. */
-function unreachable(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((box) => {
-    const { overflowX, overflowY } = getComputedStyle(box);
-    const scrolls =
-      (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth) ||
-      (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight);
-    if (!scrolls || !box.checkVisibility()) return [];
-    const named = box.hasAttribute('aria-label') || box.hasAttribute('aria-labelledby');
-    if (box.tabIndex === 0 ? named : box.querySelector('a[href], button, input')) return [];
-    return [`<${box.tagName.toLowerCase()} class="${box.className}">`];
-  });
-}
-
-test.each(['real', 'office'] as const)(
-  'on a phone all that scrolls in the %s wiki can be reached by key, and has a name where it is a stop itself',
-  (name) =>
-    withPage(browser, PHONE, async (page) => {
-      const { url } = inject(name);
-      const found: string[] = [];
-      for (const { path } of pageTypes(inject(name))) {
-        await page.goto(url + path);
-        found.push(...(await page.evaluate(unreachable)).map((box) => `${path}: ${box}`));
-      }
-      expect(found).toEqual([]);
-    }),
-);

@@ -1,48 +1,70 @@
-import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { FOLDERS } from '../../src/wiki/index.ts';
-import type { Plan } from './corpus/plan.ts';
-import { USUAL, writeCorpus } from './corpus/write-corpus.ts';
 import { editInDev } from './edit-in-dev.ts';
 import { filesIn, median } from './figures.ts';
-import { measured, ownScript, type Took } from './process.ts';
+import {
+  buildOwn,
+  checkOwn,
+  editOwn,
+  forgetOwn,
+  newSentence,
+  renameOwnSource,
+  withOwnWiki,
+  type OwnWiki,
+} from './own-wiki.ts';
+import type { Took } from './process.ts';
 
 /** What a way of working took, medians of several runs. */
 export interface Figures {
   readonly wall: number;
+  /** Milliseconds of all processors together: a measure that other work on the machine changes little. */
+  readonly processor: number | undefined;
+  /** Bytes at the peak, the most of all runs. */
   readonly memory: number | undefined;
   readonly phases: Readonly<Record<string, number>>;
+  /**
+   * Milliseconds from the start until articles, sources and their search were done; absent where the build does not
+   * tell. The rest of `wall` went into the pages of claims and the indexes.
+   */
+  readonly first?: number;
 }
 
-/** What building a generated wiki of one size takes. */
+/** Ways of working that can be measured: words of the flag `--ways`. */
+export const WAYS = ['cold', 'warm', 'edited', 'renamed', 'check', 'dev'] as const;
+/** A way of working that can be measured. */
+export type Way = (typeof WAYS)[number];
+
+/** What building a generated wiki of one size takes; of the ways those that were asked for. */
 export interface BuildFigures {
   readonly articles: number;
   readonly claims: number;
   readonly sources: number;
-  /** HTML pages, all files, and their bytes on the disk. */
-  readonly pages: number;
-  readonly files: number;
-  readonly bytes: number;
+  /** HTML pages, all files, and their bytes on the disk; absent where nothing was built. */
+  readonly pages?: number;
+  readonly files?: number;
+  readonly bytes?: number;
   /** Nothing kept from before. */
-  readonly cold: Figures;
+  readonly cold?: Figures;
   /** Nothing changed. */
-  readonly warm: Figures;
-  readonly oneArticleEdited: Figures;
-  readonly oneSourceRenamed: Figures;
-  readonly checkCold: Figures;
-  readonly checkWarm: Figures;
+  readonly warm?: Figures;
+  readonly oneArticleEdited?: Figures;
+  readonly oneSourceRenamed?: Figures;
+  readonly checkCold?: Figures;
+  readonly checkWarm?: Figures;
   /** From an edit to the page that the development server serves; wall alone. */
-  readonly devEdit: Figures;
+  readonly devEdit?: Figures;
 }
 
-function medians(runs: readonly Pick<Took, 'wall' | 'memory' | 'phases'>[]): Figures {
+/** Medians of several runs; of the memory the most. */
+export function medians(runs: readonly Omit<Took, 'output'>[]): Figures {
   const names = [...new Set(runs.flatMap(({ phases }) => Object.keys(phases)))];
   const memory = runs.flatMap((run) => run.memory ?? []);
+  const processor = runs.flatMap((run) => run.processor ?? []);
+  const first = runs.flatMap(({ ends }) => ends['first'] ?? []);
   return {
     wall: median(runs.map(({ wall }) => wall)),
+    processor: processor.length > 0 ? median(processor) : undefined,
     memory: memory.length > 0 ? Math.max(...memory) : undefined,
     phases: Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run.phases[name] ?? 0))])),
+    ...(first.length === runs.length && first.length > 0 ? { first: median(first) } : {}),
   };
 }
 
@@ -52,74 +74,55 @@ async function several(runs: number, work: (run: number) => Promise<Took>): Prom
   return medians(took);
 }
 
-/** A generated wiki in a folder of its own with a place for its site; `again` forgets what was kept. */
-interface Bench {
-  readonly plan: Plan;
-  readonly content: string;
-  readonly out: string;
-  readonly cache: string;
+async function devEdit(wiki: OwnWiki, runs: number): Promise<Figures> {
+  const { content, edited, cache } = wiki;
+  const edits = await editInDev(content, `${edited}.md`, `${edited}/`, runs + 1, cache);
+  // The first edit finds the server half asleep: it compiles what it has not needed before.
+  const unknown = { processor: undefined, memory: undefined, phases: {}, ends: {} };
+  return medians(edits.slice(1).map((wall) => ({ wall, ...unknown })));
 }
 
-function buildOf({ content, out, cache }: Bench): Promise<Took> {
-  return measured(ownScript('build', '--content', content, '--out', out), { env: { GAPWIKI_CACHE: cache } });
+const BUILDS: readonly Way[] = ['cold', 'warm', 'edited', 'renamed'];
+
+async function builds(
+  wiki: OwnWiki,
+  runs: number,
+  ways: ReadonlySet<Way>,
+): Promise<Omit<BuildFigures, 'articles' | 'claims' | 'sources'>> {
+  // The others start from a site that was built before, measured or not.
+  const cold = await several(ways.has('cold') ? runs : 1, () => (forgetOwn(wiki), buildOwn(wiki)));
+  const all = filesIn(wiki.out);
+  const size = { pages: filesIn(wiki.out, /\.html$/).files, files: all.files, bytes: all.bytes };
+  const again = (way: Way, change: (run: number) => void): Promise<Figures | undefined> =>
+    ways.has(way) ? several(runs, (run) => (change(run), buildOwn(wiki))) : Promise.resolve(undefined);
+  const warm = await again('warm', () => undefined);
+  const oneArticleEdited = await again('edited', (run) => editOwn(wiki, newSentence(run)));
+  const oneSourceRenamed = await again('renamed', (run) => renameOwnSource(wiki, run));
+  return { ...size, cold: ways.has('cold') ? cold : undefined, warm, oneArticleEdited, oneSourceRenamed };
 }
 
-function checkOf({ content, cache }: Bench): Promise<Took> {
-  return measured(ownScript('check', '--content', content), { env: { GAPWIKI_CACHE: cache } });
+async function checks(wiki: OwnWiki, runs: number): Promise<Pick<BuildFigures, 'checkCold' | 'checkWarm'>> {
+  const checkCold = await several(runs, () => (forgetOwn(wiki), checkOwn(wiki)));
+  return { checkCold, checkWarm: await several(runs, () => checkOwn(wiki)) };
 }
 
-function forget({ out, cache }: Bench): void {
-  for (const folder of [out, cache]) rmSync(folder, { recursive: true, force: true });
-}
-
-/** Gives the record of a source another id, and all that cite it the new one, as `npm run rename` would. */
-function renameSource({ plan, content }: Bench, run: number): void {
-  const [first = ''] = plan.sources;
-  const names = [first, `${first}-renamed`];
-  const [from = '', to = ''] = run % 2 === 0 ? names : names.toReversed();
-  renameSync(join(content, `sources/${from}.yml`), join(content, `sources/${to}.yml`));
-  for (const { kind, id } of plan.articles) {
-    const file = join(content, FOLDERS[kind], `${id}.md`);
-    const text = readFileSync(file, 'utf8');
-    const renamed = text.replaceAll(new RegExp(`\\b${from}(?![\\w-])`, 'g'), to);
-    if (renamed !== text) writeFileSync(file, renamed);
-  }
-}
-
-/** Measures a generated wiki of so many articles: each way of building `runs` times, in processes of their own. */
-export async function benchBuilding(articles: number, runs: number): Promise<BuildFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'gapwiki-bench-'));
-  try {
-    const content = join(folder, 'content');
-    const plan = writeCorpus(content, { articles, ...USUAL });
-    const bench: Bench = { plan, content, out: join(folder, 'dist'), cache: join(folder, 'cache') };
-    const edited = plan.articles.find(({ kind }) => kind === 'brief') ?? plan.articles[0];
-    if (!edited) throw new Error('a generated wiki has no articles');
-    const file = `${FOLDERS[edited.kind]}/${edited.id}`;
-    const cold = await several(runs, () => (forget(bench), buildOf(bench)));
-    const html = filesIn(bench.out, /\.html$/);
-    const all = filesIn(bench.out);
-    const warm = await several(runs, () => buildOf(bench));
-    const oneArticleEdited = await several(runs, () => {
-      appendFileSync(join(content, `${file}.md`), '\nOne more sentence stands here.\n');
-      return buildOf(bench);
-    });
-    const oneSourceRenamed = await several(runs, (run) => (renameSource(bench, run), buildOf(bench)));
-    const checkCold = await several(runs, () => (forget(bench), checkOf(bench)));
-    const checkWarm = await several(runs, () => checkOf(bench));
-    const edits = await editInDev(content, `${file}.md`, `${file}/`, runs + 1);
-    // The first edit finds the server half asleep: it compiles what it has not needed before.
-    const devEdit = medians(edits.slice(1).map((wall) => ({ wall, memory: undefined, phases: {} })));
+/** Measures a generated wiki of so many articles: each way of working `runs` times, in processes of their own. */
+export function benchBuilding(
+  articles: number,
+  runs: number,
+  ways: ReadonlySet<Way>,
+  tell: (line: string) => void,
+): Promise<BuildFigures> {
+  return withOwnWiki(articles, async (wiki) => {
+    tell(`${articles} articles: building`);
+    const building = BUILDS.some((way) => ways.has(way)) ? await builds(wiki, runs, ways) : {};
+    tell(`${articles} articles: checking, and editing beside the development server`);
+    const { plan } = wiki;
     return {
-      articles: plan.articles.length,
-      claims: plan.claims.length,
-      sources: plan.sources.length,
-      pages: html.files,
-      files: all.files,
-      bytes: all.bytes,
-      ...{ cold, warm, oneArticleEdited, oneSourceRenamed, checkCold, checkWarm, devEdit },
+      ...{ articles: plan.articles.length, claims: plan.claims.length, sources: plan.sources.length },
+      ...building,
+      ...(ways.has('check') ? await checks(wiki, runs) : {}),
+      ...(ways.has('dev') ? { devEdit: await devEdit(wiki, runs) } : {}),
     };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -11,17 +11,18 @@ async function until(met: () => Promise<boolean>): Promise<void> {
 
 /**
  * Milliseconds from an edit of an article to the moment at which the development server serves its page with
- * it, once for each of `edits`. The first page is served before the clock starts.
+ * it, once for each of `edits`; `cache` is where it may keep things. The first page is served before the clock starts.
  */
 export async function editInDev(
   content: string,
   article: string,
   page: string,
   edits: number,
+  cache: string,
 ): Promise<number[]> {
   const child = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], {
     cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', GAPWIKI_CACHE: cache },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {

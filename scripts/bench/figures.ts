@@ -34,13 +34,26 @@ export function kilobytes(bytes: number): string {
   return `${kb.toFixed(kb < 100 ? 1 : 0)} KB`;
 }
 
+/** Bytes as megabytes of 1,000,000 bytes; a dash where there is no figure. */
+export function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`;
+}
+
 /** Milliseconds as a person reads them. */
 export function duration(ms: number): string {
   return ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** The machine that measured, so that figures of two machines are not compared by mistake. */
-export function machine(): Readonly<Record<string, string>> {
+/** What measured: processors, memory, system and Node, in words. */
+export interface Machine {
+  readonly processor: string;
+  readonly memory: string;
+  readonly system: string;
+  readonly node: string;
+}
+
+/** The machine that measures, so that figures of two machines are not compared by mistake. */
+export function machine(): Machine {
   const [first] = cpus();
   return {
     processor: `${cpus().length} × ${first?.model.trim() ?? 'unknown'}`,

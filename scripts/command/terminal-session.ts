@@ -24,7 +24,7 @@ export interface TerminalSession {
 }
 
 /** The environment of a command, without what the test or its caller set for the wiki. */
-function environment(own: NodeJS.ProcessEnv): Record<string, string> {
+export function environment(own: NodeJS.ProcessEnv): Record<string, string> {
   const all = { ...process.env, ...own };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) =>

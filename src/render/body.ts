@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { AnyArticle, Graph } from '../wiki/index.ts';
+import { LIMITS, type AnyArticle, type Graph } from '../wiki/index.ts';
 import { address } from './address.ts';
 import { Citations, type NumberedReference } from './citations.ts';
 import { glossaryOf } from './glossary.ts';
@@ -41,16 +41,14 @@ export interface RenderedBody {
   readonly references: readonly NumberedReference[];
 }
 
-/** Deepest nesting that is rendered; each level costs stack, and no honest text comes near. */
-const DEEPEST = 200;
-
 /** Renders the body of an article: the same graph and article give the same bytes. */
 export function renderBody(article: AnyArticle, graph: Graph, options: RenderOptions = {}): RenderedBody {
   const { base } = options;
   const citations = options.citations ?? new Citations(graph, { base });
   const prefix = `n-${article.id}-`;
   const handlers = handlersFor({ article, graph, citations, base });
-  const tooDeep = isDeeperThan(article.body.tree, DEEPEST);
+  // The core hands on no deeper tree: each level costs stack, and what is read must not be left out.
+  const tooDeep = isDeeperThan(article.body.tree, LIMITS.treeDepth);
   const processor = unified()
     .use(remarkRehype, {
       handlers,

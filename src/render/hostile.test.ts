@@ -131,6 +131,13 @@ test('A tree nested too deep is left out, not a stack overflow', () => {
   expect(renderedTree([node])).toBe('');
 });
 
+test('Whatever is read is rendered, however deep it is nested', () => {
+  const marks = Array.from({ length: 140 }, (_, n) => (n % 2 === 0 ? '*' : '_'));
+  const open = marks.map((mark) => `${mark}a`).join(' ');
+  const closed = marks.toReversed().map((mark) => `a${mark}`);
+  expect(rendered(`${'>'.repeat(99)}${open} ${closed.join(' ')}`)).toMatch(/(?:a<\/em> ?){100}/);
+});
+
 test('Plain text stays plain text', () => {
   expect(renderInline('<b>a</b> & "c" \u2028')).toBe('&#x3C;b>a&#x3C;/b> &#x26; "c" \u2028');
 });

@@ -3,11 +3,11 @@ import type { Contributor } from '../wiki/index.ts';
 import { claimRows, type ClaimRow } from './claim-row.ts';
 import { allOf, beginning } from './entity-lists/window.ts';
 import type { Link } from './links.ts';
+import type { NamesPage } from './names-page.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import { alphabetical } from './paging/alphabetical.ts';
 import { pagedList } from './paging/paged-list.ts';
-import { pagePath, pagerOf, pageTitle, type PagedList, type Pager } from './paging/pager.ts';
-import type { Part } from './paging/split.ts';
+import { pagePath, pagerOf, pageTitle, type PagedList } from './paging/pager.ts';
 import type { SiteView } from './site-view.ts';
 import { sourceRows, type SourceRow } from './source-row.ts';
 import { counted } from './words.ts';
@@ -37,13 +37,6 @@ export interface ContributorPage extends PageFrame {
   /** The ways to all, where some are left out. */
   readonly allSources: Link | undefined;
   readonly allClaims: Link | undefined;
-}
-
-/** A page of the list of all authors or publishers with what each has. */
-export interface ContributorList extends PageFrame {
-  /** By initials; headings for a list of several pages. */
-  readonly groups: readonly Part<Link & { readonly foot: string }>[];
-  readonly pager: Pager | undefined;
 }
 
 /** All authors or publishers of the graph, in order of their names. */
@@ -99,8 +92,8 @@ export function contributorsInPages(view: SiteView, kind: ContributorKind): Page
   });
 }
 
-/** A page of the list of all authors or publishers. */
-export function contributorList(view: SiteView, kind: ContributorKind, number = 1): ContributorList {
+/** A page of the list of all authors or publishers with what each has. */
+export function contributorList(view: SiteView, kind: ContributorKind, number = 1): NamesPage {
   const words = KINDS[kind];
   const list = contributorsInPages(view, kind);
   return {

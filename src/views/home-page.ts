@@ -1,10 +1,11 @@
 import { dateText, pageAddress } from '../render/index.ts';
 import { byLatestFirst, claimsByDimension, SETTINGS_FILE, type Article } from '../wiki/index.ts';
 import { dimensionCharts } from './charts/all-charts.ts';
+import { boundedStrip } from './charts/bounded.ts';
 import type { Chart } from './charts/chart.ts';
 import { claimRow, newestFirst, type ClaimRow } from './claim-row.ts';
 import { dimensionReading, type ReadingGroup } from './dimension-reading.ts';
-import { entityLink, pageLink, type Link } from './links.ts';
+import { entityLink, kindLink, pageLink, type Link } from './links.ts';
 import { readingOrder, type ReadingStep } from './reading-order.ts';
 import { pageFrame, type PageFrame } from './page-frame.ts';
 import type { SiteView } from './site-view.ts';
@@ -25,6 +26,8 @@ export interface HomePage extends PageFrame {
     readonly reading: readonly ReadingGroup[];
     readonly chart: Chart | undefined;
   })[];
+  /** The list of all dimensions, where some are left out. */
+  readonly allDimensions: Link | undefined;
   /** Contested claims, and in words how many claims and sources stand against each; most first. */
   readonly disputed: readonly (ClaimRow & { readonly against: string })[];
   readonly briefs: readonly (Link & { readonly date: string; readonly summary: string })[];
@@ -32,7 +35,7 @@ export interface HomePage extends PageFrame {
 }
 
 /** Most entries in the lists of the home page. */
-const MOST = { disputed: 8, briefs: 6, tensions: 8, reading: 1 };
+const MOST = { disputed: 8, briefs: 6, tensions: 8, reading: 1, dimensions: 40 };
 
 function against(claims: number, sources: number): string {
   const parts = [claims > 0 && counted(claims, 'claim'), sources > 0 && counted(sources, 'source')];
@@ -62,6 +65,20 @@ function openness({ data }: Article<'tension'>): number {
   return ['open', 'narrowed', 'settled'].indexOf(data.resolution?.state ?? 'open');
 }
 
+/** All dimensions, or where there are many, those with the most claims. */
+function shownDimensions({ graph }: SiteView): readonly Article<'dimension'>[] {
+  const all = graph.articlesOf('dimension');
+  if (all.length <= MOST.dimensions) return all;
+  const claims = claimsByDimension(graph);
+  const size = ({ id }: Article<'dimension'>) => claims.get(id)?.length ?? 0;
+  return [...all].sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST.dimensions);
+}
+
+function stripFor(view: SiteView, article: Article<'dimension'>): Chart | undefined {
+  const [chart] = dimensionCharts(view, article);
+  return chart && boundedStrip(chart);
+}
+
 /** The home page. */
 export function homePage(view: SiteView): HomePage {
   const { graph, settings } = view;
@@ -87,13 +104,17 @@ export function homePage(view: SiteView): HomePage {
     start: readingOrder(view),
     topic: topic && { ...entityLink(view, topic.id), summary: topic.data.summary ?? '' },
     poles: Object.values(settings.poles).map(({ name, description }) => ({ name, description })),
-    dimensions: graph.articlesOf('dimension').map((article) => ({
+    dimensions: shownDimensions(view).map((article) => ({
       ...entityLink(view, article.id),
       summary: article.data.summary,
       claims: counted(claimsByDimension(graph).get(article.id)?.length ?? 0, 'claim'),
       reading: dimensionReading(view, article).slice(0, MOST.reading),
-      chart: dimensionCharts(view, article)[0],
+      chart: stripFor(view, article),
     })),
+    allDimensions:
+      graph.articlesOf('dimension').length > MOST.dimensions
+        ? kindLink(view, 'dimension', `All ${counted(graph.articlesOf('dimension').length, 'dimension')}`)
+        : undefined,
     disputed: disputedClaims(view),
     briefs: [...graph.articlesOf('brief')]
       .sort((a, b) => byLatestFirst(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1))

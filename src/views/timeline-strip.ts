@@ -39,12 +39,15 @@ export function stripOf(shown: readonly EdtfDate[], all: readonly EdtfDate[]): S
   const length = dayNumber(`${lastYear + 1}-01-01`) - start;
   const place = (day: number) => Math.round(((day - start) / length) * 10_000) / 100;
   const ends: number[] = [];
-  const bars = shown.map(({ earliest, latest }) => {
+  const bars = shown.flatMap(({ earliest, latest }) => {
     const from = place(dayNumber(earliest));
     const width = Math.max(THINNEST, place(dayNumber(latest) + 1) - from);
     const free = ends.findIndex((end) => end <= from);
     const row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : ends.indexOf(Math.min(...ends));
-    ends[row] = from + width + THINNEST / 3;
+    const end = from + width + THINNEST / 3;
+    // Where every row is full, a bar that would lengthen another by less than can be seen is left out.
+    if (free < 0 && end - (ends[row] ?? -Infinity) < THINNEST) return [];
+    ends[row] = end;
     return { from, width: Math.round(width * 100) / 100, row };
   });
   const count = lastYear - firstYear + 1;

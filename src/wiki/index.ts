@@ -56,4 +56,5 @@ export type { Unread } from './health/second-hand.ts';
 export type { ClaimsByStatus } from './health/statuses.ts';
 
 export * from './report/index.ts';
+export { LIMITS } from './limits.ts';
 export { phase, PHASE } from './phase.ts';

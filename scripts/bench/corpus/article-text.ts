@@ -1,4 +1,4 @@
-import { bodyText, OWN } from './body-text.ts';
+import { bodyText } from './body-text.ts';
 import { claimText } from './claim-text.ts';
 import type { Kind, Plan, PlannedArticle } from './plan.ts';
 import { KEYS } from './settings.ts';
@@ -56,16 +56,12 @@ export function articleText(plan: Plan, article: PlannedArticle, first: number):
   const { random, prose, articles, claims } = plan;
   const made = article.claims.map((id, at) => claimText(plan, id, first + at)).join('');
   const summary = article.kind === 'term' ? '' : `summary: ${prose.sentence()}.\n`;
-  const body = bodyText(
-    plan,
-    {
-      cite: () =>
-        article.claims.length > 0 && random.chance(0.6)
-          ? random.pick(article.claims)
-          : (claims[random.skewed(claims.length)] ?? ''),
-      link: () => articles[random.skewed(articles.length)]?.id ?? '',
-    },
-    OWN,
-  );
+  const body = bodyText(plan, {
+    cite: () =>
+      article.claims.length > 0 && random.chance(0.6)
+        ? random.pick(article.claims)
+        : (claims[random.skewed(claims.length)] ?? ''),
+    link: () => articles[random.skewed(articles.length)]?.id ?? '',
+  });
   return `---\ntitle: ${article.title}\n${summary}${fieldsOf(plan, article)}${made === '' ? '' : `claims:\n${made}`}---\n\n${body}`;
 }

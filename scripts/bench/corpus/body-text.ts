@@ -6,31 +6,13 @@ export interface Ways {
   readonly link: () => string;
 }
 
-/** Marks of one kind of Markdown for what a body leads to, and what stands at its end. */
-export interface Dialect {
-  citation(claim: string): string;
-  link(article: string, label: string): string;
-  /** Lines after the body, such as footnotes. */
-  end(): string;
-}
-
-/** The Markdown of this wiki. */
-export const OWN: Dialect = {
-  citation: (claim) => `[@${claim}]`,
-  link: (article, label) => `[[${article}|${label}]]`,
-  end: () => '',
-};
-
-/**
- * About 600 words in four sections with five citations, six links, a list and a table, in the marks of a
- * dialect: the same text for every builder that is compared.
- */
-export function bodyText({ random, prose }: Plan, { cite, link }: Ways, dialect: Dialect): string {
+/** About 600 words in four sections with five citations, six links, a list and a table. */
+export function bodyText({ random, prose }: Plan, { cite, link }: Ways): string {
   const plain = (sentences: number): string =>
     Array.from({ length: sentences }, () => `${prose.sentence()}.`).join(' ');
   const linked = (): string =>
-    `${prose.phrase(6)} ${dialect.link(link(), prose.phrase(2).toLowerCase())} ${prose.phrase(5).toLowerCase()}.`;
-  const cited = (): string => `${prose.sentence()} ${dialect.citation(cite())}.`;
+    `${prose.phrase(6)} [[${link()}|${prose.phrase(2).toLowerCase()}]] ${prose.phrase(5).toLowerCase()}.`;
+  const cited = (): string => `${prose.sentence()} [@${cite()}].`;
   const heading = (): string => `## ${prose.phrase(random.int(2, 5))}`;
   const row = (): string => `| ${prose.name()} | ${prose.phrase(3)} | ${prose.phrase(2)} |`;
   const parts = [
@@ -40,7 +22,7 @@ export function bodyText({ random, prose }: Plan, { cite, link }: Ways, dialect:
     `${plain(3)} **${prose.phrase(2).toLowerCase()}** ${prose.phrase(4).toLowerCase()}.`,
     heading(),
     plain(3),
-    `${prose.sentence()} ${dialect.citation(cite())}:`,
+    `${prose.sentence()} [@${cite()}]:`,
     ['| Name | What | Which |', '| --- | --- | --- |', row(), row(), row(), row()].join('\n'),
     heading(),
     `${plain(2)} ${linked()} ${linked()}`,
@@ -49,5 +31,5 @@ export function bodyText({ random, prose }: Plan, { cite, link }: Ways, dialect:
     `${plain(3)} ${linked()}`,
     `${plain(2)} *${prose.phrase(3).toLowerCase()}* ${cited()}`,
   ];
-  return `${parts.join('\n\n')}\n${dialect.end()}`;
+  return `${parts.join('\n\n')}\n`;
 }

@@ -17,7 +17,7 @@ export class SiteWriter {
   #failed: Error | undefined;
   #collected: Order[] = [];
   #waiting = 0;
-  #room = Promise.withResolvers<void>();
+  #room = Promise.withResolvers<undefined>();
 
   /** Starts the thread. */
   constructor(start: WriterStart) {
@@ -31,7 +31,7 @@ export class SiteWriter {
   }
 
   /** Gives an order; where many wait, the promise is kept when there is room for more. Fails as soon as any order failed. */
-  give(order: Order): Promise<void> | undefined {
+  give(order: Order): Promise<undefined> | undefined {
     if (this.#failed) throw this.#failed;
     this.#collected.push(order);
     if (this.#collected.length >= TOGETHER) this.#hand();
@@ -71,7 +71,7 @@ export class SiteWriter {
     else {
       this.#waiting -= answer.orders;
       if (this.#waiting > MOST_WAITING) return;
-      this.#room.resolve();
+      this.#room.resolve(undefined);
       this.#room = Promise.withResolvers();
     }
   }

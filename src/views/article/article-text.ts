@@ -15,14 +15,16 @@ import {
   type SourcedText,
 } from '../../wiki/index.ts';
 import { dimensionCharts } from '../charts/all-charts.ts';
+import { boundedChart } from '../charts/bounded.ts';
 import { furtherFigures } from '../charts/further-figures.ts';
 import { holderCharts } from '../charts/holder-charts.ts';
 import { claimRows } from '../claim-row.ts';
 import { dimensionReading } from '../dimension-reading.ts';
-import { entityLink, entityLinks, holderLinks } from '../links.ts';
+import { claimsOn } from '../index-pages/claim-index.ts';
+import { entityLink, entityLinks, holderLinks, pageLink } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceReferences } from '../source-row.ts';
-import { allOf, beginning } from '../entity-lists/window.ts';
+import { allOf, beginning, isLong } from '../entity-lists/window.ts';
 import { eventsWithin, timelineEntry } from '../timeline.ts';
 import type { Dated, Details } from './details.ts';
 import { positionPath } from './path.ts';
@@ -96,13 +98,15 @@ class TextBuilder {
 
   #dimension(article: Article<'dimension'>): Details {
     const charts = dimensionCharts(this.#view, article);
+    const further = furtherFigures(this.#view, article, charts);
     return {
       kind: 'dimension',
       question: article.data.question,
       reading: dimensionReading(this.#view, article),
       sureness: surenessOf(this.#view, article),
-      charts,
-      further: furtherFigures(this.#view, article, charts),
+      charts: charts.map((chart) => boundedChart(this.#view, chart)),
+      further: beginning(further),
+      allClaims: isLong(further.length) ? claimsOn(this.#view, article.id) : undefined,
       openQuestions: this.#all(article.data.openQuestions),
     };
   }
@@ -111,6 +115,7 @@ class TextBuilder {
     const { data } = article;
     const { evolution = [] } = data;
     const unchanged = unchangedSince(article);
+    const tensions = takesPart(this.#view, article);
     const holders = holderLinks(this.#view, data.holders).map(({ text }) => ({ text }));
     return {
       kind: 'perspective',
@@ -134,7 +139,10 @@ class TextBuilder {
         this.#view,
         holders.map(({ text }) => text),
       ),
-      tensions: takesPart(this.#view, article),
+      tensions: beginning(tensions),
+      allTensions: isLong(tensions.length)
+        ? pageLink(this.#view, `matrix/perspectives/${article.id}`, `All ${tensions.length} tensions`)
+        : undefined,
     };
   }
 

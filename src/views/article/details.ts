@@ -25,8 +25,10 @@ export type Details =
       /** How sure one can be of it; absent where no claim bears on the dimension. */
       readonly sureness: Sureness | undefined;
       readonly charts: readonly Chart[];
-      /** Figures that stand in none of the charts. */
+      /** Figures that stand in none of the charts: all of them, or the first where there are many. */
       readonly further: readonly FurtherFigure[];
+      /** The way to all claims on the dimension, where some figures are left out. */
+      readonly allClaims: Link | undefined;
       readonly openQuestions: readonly string[];
     }
   | {
@@ -40,7 +42,9 @@ export type Details =
       })[];
       /** Since when the position has not changed, in words. */
       readonly unchangedSince: string | undefined;
+      /** All of them, or the first where there are many. */
       readonly tensions: readonly TakenSide[];
+      readonly allTensions: Link | undefined;
       /** Its own figures over time, by measure. */
       readonly charts: readonly HolderChart[];
     }

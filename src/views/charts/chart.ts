@@ -61,6 +61,15 @@ export interface Chart {
   /** The same as data, and the page of the measure with its table; data of a dimension hold its figures alone. */
   readonly files: readonly Link[];
   readonly href: string;
+  /** What a page of bounded weight leaves out; absent where it shows everything. */
+  readonly left?: {
+    /** Number of dots that others cover. */
+    readonly dots: number;
+    /** The way to all figures, where some rows are left out. */
+    readonly rows: Link | undefined;
+    /** Number of sources not named. */
+    readonly sources: number;
+  };
 }
 
 function rowsOf(

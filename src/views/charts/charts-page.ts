@@ -2,6 +2,7 @@ import { pageAddress } from '../../render/index.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { allCharts } from './all-charts.ts';
+import { boundedChart, boundedStrip } from './bounded.ts';
 import type { Chart } from './chart.ts';
 import { chartsOf } from './chart-page.ts';
 
@@ -20,7 +21,7 @@ export function chartsPage(view: SiteView): ChartsPage {
       description: `Figures of ${view.settings.name} by measure, each point with its claim.`,
       path: pageAddress('charts'),
     }),
-    charts: charts.filter(({ overTime }) => overTime),
-    strips: charts.filter(({ overTime }) => !overTime),
+    charts: charts.filter(({ overTime }) => overTime).map((chart) => boundedChart(view, chart)),
+    strips: charts.filter(({ overTime }) => !overTime).map(boundedStrip),
   };
 }

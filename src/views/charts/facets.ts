@@ -23,6 +23,10 @@ export interface Facets {
 
 /** Fewest parts into which it is worth to take a chart apart. */
 const FEWEST = 2;
+/** Most parts by measurer; those with fewer figures share the last one. */
+const MOST_MEASURERS = 12;
+/** Most names that such a part gives. */
+const MOST_NAMES = 40;
 /** Measurers with fewer dated figures than this share one part. */
 const OWN_PART = 2;
 
@@ -69,18 +73,34 @@ function byClass({ settings }: SiteView, points: readonly ChartPoint[]): Part[] 
   });
 }
 
+/** One part of several, with their names. */
+function shared(name: string, points: readonly ChartPoint[], parts: readonly Part[]): Part {
+  const names = parts.map((part) => part.name).sort();
+  const of = new Set(names);
+  const more = names.length - MOST_NAMES;
+  const about = names.slice(0, MOST_NAMES).join(', ');
+  return {
+    name,
+    about: more > 0 ? `${about} and ${more} more` : about,
+    points: points.filter(({ by }) => of.has(by)),
+  };
+}
+
 function byMeasurer(points: readonly ChartPoint[]): Part[] {
   const found = [...groups(points, ({ by }) => by)].map(([name, of]) => ({ name, points: of }));
   const own = found
     .filter((part) => part.points.length >= OWN_PART)
     .sort((a, b) => b.points.length - a.points.length || (a.name < b.name ? -1 : 1));
   const once = found.filter((part) => part.points.length < OWN_PART);
+  if (own.length > MOST_MEASURERS)
+    return [
+      ...own.slice(0, MOST_MEASURERS),
+      shared('Further measurers', points, [...own.slice(MOST_MEASURERS), ...once]),
+    ];
   const [only] = once;
   if (!only) return own;
   if (once.length === 1) return [...own, only];
-  const names = once.map(({ name }) => name).sort();
-  const rest = points.filter(({ by }) => names.includes(by));
-  return [...own, { name: 'One figure each', about: names.join(', '), points: rest }];
+  return [...own, shared('One figure each', points, once)];
 }
 
 /**

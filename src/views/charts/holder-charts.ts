@@ -1,5 +1,6 @@
 import type { SiteView } from '../site-view.ts';
 import { allCharts } from './all-charts.ts';
+import { boundedChart, MOST_DOTS, thinned } from './bounded.ts';
 import type { Chart } from './chart.ts';
 import type { Facet } from './facets.ts';
 import { seriesLines } from './shapes.ts';
@@ -9,6 +10,8 @@ import { partFinding } from './wording.ts';
 export interface HolderChart {
   readonly chart: Chart;
   readonly facet: Facet;
+  /** Number of its figures; where many would cover each other, fewer are drawn. */
+  readonly figures: number;
 }
 
 /** Fewest figures of a measurer that make a chart. */
@@ -20,17 +23,19 @@ export function holderCharts(view: SiteView, names: readonly string[]): HolderCh
   const charts = allCharts(view).flatMap(({ measure, gap }): HolderChart | [] => {
     const dots = gap?.overTime?.dots.filter(({ point }) => own.has(point.by)) ?? [];
     if (!gap || dots.length < FEWEST) return [];
+    const drawn = thinned(dots, MOST_DOTS.facet);
     const points = dots.map(({ point }) => point);
     return {
-      chart: gap,
+      chart: boundedChart(view, gap),
       facet: {
         name: gap.name,
         about: undefined,
         finding: partFinding(view, measure, points),
-        dots,
-        lines: seriesLines(dots),
+        dots: drawn,
+        lines: seriesLines(drawn),
       },
+      figures: dots.length,
     };
   });
-  return charts.sort((a, b) => b.facet.dots.length - a.facet.dots.length);
+  return charts.sort((a, b) => b.figures - a.figures);
 }

@@ -16,6 +16,8 @@ export interface EntityList {
   readonly groups: readonly Grouped<ListedEntry>[];
   /** Whether its groups are one list on the page of the entity, so that it is their sum that is long or not. */
   readonly together?: boolean;
+  /** Whether it has pages whatever its length. */
+  readonly needed?: boolean;
 }
 
 /** A path without the slashes at its ends. */

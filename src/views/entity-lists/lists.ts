@@ -1,13 +1,16 @@
+import { allCharts } from '../charts/all-charts.ts';
 import { contributorsOf } from '../contributor-page.ts';
 import type { SiteView } from '../site-view.ts';
 import type { EntityList } from './entity-list.ts';
+import { ofChart } from './of-chart.ts';
 import { ofContributor } from './of-contributor.ts';
 import { backlinksOf, relatedTo, timelineOfTopic } from './of-entity.ts';
 import { ofSource } from './of-source.ts';
 import { isLong } from './window.ts';
 
 /** Whether the page of the entity shows only the beginning of a list. */
-function isTooLong({ groups, together = false }: EntityList): boolean {
+function isTooLong({ groups, together = false, needed = false }: EntityList): boolean {
+  if (needed) return true;
   return together
     ? isLong(groups.reduce((sum, { rows }) => sum + rows.length, 0))
     : groups.some(({ rows }) => isLong(rows.length));
@@ -33,6 +36,7 @@ export function entityLists(view: SiteView): ReadonlyMap<string, EntityList> {
       ...contributors,
       ...muchLinked.map((entity) => backlinksOf(view, entity)),
       ...muchRelated.map((claim) => relatedTo(view, claim)),
+      ...allCharts(view).flatMap((measure) => ofChart(view, measure)),
       ...graph.articlesOf('topic').flatMap((topic) => timelineOfTopic(view, topic)),
     ];
     lists = new Map(found.filter(isTooLong).map((list) => [list.path, list]));

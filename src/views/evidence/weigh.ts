@@ -1,5 +1,6 @@
 import { byLatestFirst, type ClaimEntity, type EdtfDate, type Origin } from '../../wiki/index.ts';
 import { dateText } from '../../render/index.ts';
+import { beginning } from '../entity-lists/window.ts';
 import { entityLink, type Link } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
 import { STANDING_WORDS, SUPPORT_WORDS, type Word } from '../words.ts';
@@ -15,7 +16,9 @@ export interface Tally {
 export interface OriginsOfGrade {
   /** Name of the grade; `without a grade` for works known only through what has no record. */
   readonly name: string;
-  /** One source for each origin: the one of the highest grade, first by id. */
+  /** Number of origins of this grade. */
+  readonly count: number;
+  /** One source for each origin, of many origins for the first: the one of the highest grade, first by id. */
   readonly sources: readonly (Link & {
     /** Whether no work of the origin was read itself. */
     readonly unseen: boolean;
@@ -105,7 +108,8 @@ function originsByGrade(view: SiteView, origins: readonly Origin[]): OriginsOfGr
     if (of.length === 0) return [];
     return {
       name: settings.grades[order[place] ?? '']?.name ?? 'without a grade',
-      sources: of.map(({ id, unseen }) => ({ ...entityLink(view, id), unseen })),
+      count: of.length,
+      sources: beginning(of).map(({ id, unseen }) => ({ ...entityLink(view, id), unseen })),
     };
   });
 }

@@ -22,6 +22,9 @@ export interface CoverageRow {
   readonly thin: readonly string[];
 }
 
+/** Most measurers named; a row of more can hardly be read. */
+const MOST_NAMES = 30;
+
 function row(view: SiteView, coverage: Coverage, now: string): CoverageRow {
   const { settings } = view;
   const names = coverage.measurers.map((key) => settings.holders[key]?.name ?? key);
@@ -32,7 +35,8 @@ function row(view: SiteView, coverage: Coverage, now: string): CoverageRow {
     figures: coverage.figures,
     origins: coverage.origins,
     measurers: [
-      ...names,
+      ...names.slice(0, MOST_NAMES),
+      ...(names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} others`] : []),
       ...(unnamed > 0 ? [`${unnamed} ${unnamed === 1 ? 'study' : 'studies'} under no name`] : []),
     ].join(', '),
     measurerCount: names.length + unnamed,

@@ -162,7 +162,7 @@ test('a source is shown with what would fall with it', () => {
       title,
       supports,
       unsupported: unsupported.shown.map(({ text }) => text),
-      alsoFalls: alsoFalls.map(({ href }) => href),
+      alsoFalls: alsoFalls.shown.map(({ href }) => href),
     })),
   ).toEqual([
     { title: 'Report', supports: 1, unsupported: ['A.'], alsoFalls: [] },
@@ -191,7 +191,7 @@ test('an exception is shown with its reason and what it accepts', () => {
       ),
     }),
   );
-  expect(page.exceptions).toEqual([
+  expect(page.exceptions.shown).toEqual([
     { file: 'topics/t.md', rule: 'uncited-figure', count: 1, reason: 'Old text.', accepts: 1 },
   ]);
   expect(page.steps.find(({ key }) => key === 'uncited-figures')?.items.shown).toEqual([
@@ -201,7 +201,11 @@ test('an exception is shown with its reason and what it accepts', () => {
 
 test('an empty wiki has a page, and its data stands under the interface', () => {
   const view = siteView(loadWikiFrom({}), { changed: new Map() }, { base: '/' });
-  expect(healthPage(view)).toMatchObject({ path: '/health/', coverage: [], json: '/api/v1/health.json' });
+  expect(healthPage(view)).toMatchObject({
+    path: '/health/',
+    coverage: { shown: [], more: 0 },
+    json: '/api/v1/health.json',
+  });
   const file = there(apiFiles(view).find(({ path }) => path === 'health.json'));
   expect(JSON.parse(file.text())).toMatchObject({ totals: { claims: 0 }, next: [{ key: 'errors' }] });
 });

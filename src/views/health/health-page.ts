@@ -1,7 +1,9 @@
 import { fileAddress, pageAddress, printedTitle } from '../../render/index.ts';
 import type { ExceptionResult, Health, RuleResult } from '../../wiki/index.ts';
 import { entityLink, pageLink, type Link, type MaybeLink } from '../links.ts';
+import { claimFacetBySlug, claimList } from '../index-pages/claim-index.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
+import { groupAddress } from '../paging/pager.ts';
 import type { SiteView } from '../site-view.ts';
 import { sourceRows } from '../source-row.ts';
 import { KIND_WORDS } from '../words.ts';
@@ -11,7 +13,15 @@ import { statusBar, type BarPart } from './status-bar.ts';
 import { wikiHealth } from './wiki-health.ts';
 
 /** Most entries of a list, so that the page stays readable however large the wiki is. */
-export const MOST = { step: 5, list: 25, reliance: 15, claims: 30 } as const;
+export const MOST = {
+  step: 5,
+  list: 25,
+  reliance: 15,
+  claims: 30,
+  names: 12,
+  files: 100,
+  dimensions: 60,
+} as const;
 
 /** The first entries of a list, and how many there are beside them. */
 export interface Some<T> {
@@ -27,7 +37,7 @@ export interface RelianceRow {
   readonly supports: number;
   readonly unsupported: Some<Link> & { readonly count: number };
   readonly leftWithOne: number;
-  readonly alsoFalls: readonly Link[];
+  readonly alsoFalls: Some<Link>;
 }
 
 /** The page that says how the wiki fares and what a maintainer would mend next. */
@@ -53,10 +63,11 @@ export interface HealthPage extends PageFrame {
     readonly source: Link;
     readonly title: string;
     readonly todo: string;
-    readonly claims: readonly Link[];
+    readonly count: number;
+    readonly claims: Some<Link>;
   }>;
   readonly reliance: Some<RelianceRow>;
-  readonly coverage: readonly CoverageRow[];
+  readonly coverage: Some<CoverageRow>;
   /** What the short signs of grades in the table of coverage stand for, highest first. */
   readonly grades: readonly { readonly short: string; readonly name: string }[];
   readonly reviews: {
@@ -66,8 +77,8 @@ export interface HealthPage extends PageFrame {
   };
   readonly orphans: Some<Link & { readonly kind: string }>;
   readonly rules: readonly RuleResult[];
-  readonly exceptions: readonly ExceptionResult[];
-  readonly uncited: Health['uncitedFigures'];
+  readonly exceptions: Some<ExceptionResult>;
+  readonly uncited: Some<Health['uncitedFigures'][number]>;
   readonly json: string;
 }
 
@@ -107,7 +118,7 @@ function relianceRow(view: SiteView, row: Health['reliance'][number]): RelianceR
       count: row.unsupported.length,
     },
     leftWithOne: row.leftWithOne.length,
-    alsoFalls: row.alsoFalls.map((id) => entityLink(view, id)),
+    alsoFalls: some(row.alsoFalls, MOST.names, (id) => entityLink(view, id)),
   };
 }
 
@@ -116,10 +127,8 @@ export function healthPage(view: SiteView): HealthPage {
   const health = wikiHealth(view);
   const { statuses, pastReview, orphans } = health;
   const link = (id: string) => entityLink(view, id);
-  const page = (path: string, anchor: string, text: string): Link => ({
-    href: `${pageAddress(path, view)}${anchor === '' ? '' : `#g-${anchor}`}`,
-    text,
-  });
+  // The index has no group where there is no such claim.
+  const bySupport = (key: string) => groupAddress(view, claimList(view, claimFacetBySlug('by-support')), key);
   const { steps, done } = nextSteps(health, view.graph);
   const articleKind = ({ kind, id }: (typeof pastReview.articles)[number]) => ({
     ...link(id),
@@ -131,7 +140,7 @@ export function healthPage(view: SiteView): HealthPage {
     name,
     count: ids.length,
     claims: some(ids, MOST.list, link),
-    all: page('claims/by-support', key, `All ${name} claims`),
+    all: { href: bySupport(key), text: `All ${name} claims` },
   });
   const same = <T>(item: T) => item;
   return {
@@ -146,9 +155,7 @@ export function healthPage(view: SiteView): HealthPage {
       {
         number: statuses.support.corroborated.length,
         text: 'corroborated',
-        // The index has no group where there is no such claim.
-        href: page('claims/by-support', statuses.support.corroborated.length > 0 ? 'corroborated' : '', '')
-          .href,
+        href: bySupport('corroborated'),
       },
       { number: health.secondHand.length, text: 'second-hand', href: '#weak' },
       { number: health.singleOrigin.length, text: 'of a single origin', href: '#weak' },
@@ -199,10 +206,11 @@ export function healthPage(view: SiteView): HealthPage {
       source: link(source),
       title: sourceTitle(view, source),
       todo: todo === 'read-itself' ? 'Read it itself' : 'Find what it goes back to',
-      claims: claims.map(link),
+      count: claims.length,
+      claims: some(claims, MOST.claims, link),
     })),
     reliance: some(health.reliance, MOST.reliance, (row) => relianceRow(view, row)),
-    coverage: coverageRows(view, health.coverage, health.now),
+    coverage: some(coverageRows(view, health.coverage, health.now), MOST.dimensions, same),
     grades: Object.values(view.settings.grades).map(({ short, name }) => ({ short, name })),
     reviews: {
       due: some(
@@ -223,8 +231,8 @@ export function healthPage(view: SiteView): HealthPage {
       same,
     ),
     rules: health.rules,
-    exceptions: health.exceptions,
-    uncited: health.uncitedFigures,
+    exceptions: some(health.exceptions, MOST.files, same),
+    uncited: some(health.uncitedFigures, MOST.files, same),
     json: fileAddress('api/v1/health.json', view),
   };
 }

@@ -1,12 +1,13 @@
 import { pageAddress } from '../../render/index.ts';
 import type { ClaimEntity } from '../../wiki/index.ts';
 import { claimRow, newestFirst, type ClaimRow } from '../claim-row.ts';
-import { entityLinks, holderLinks, pageLink } from '../links.ts';
+import { entityLinks, holderLinks, pageLink, type Link } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { counted, STANDING_WORDS, SUPPORT_WORDS } from '../words.ts';
 import { pagedList } from '../paging/paged-list.ts';
 import {
+  groupAddress,
   numberedPages,
   pagePath,
   pagerOf,
@@ -16,7 +17,7 @@ import {
   type Pager,
 } from '../paging/pager.ts';
 import type { Part } from '../paging/split.ts';
-import { grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
+import { anchorOf, grouped, NO_VALUE, type Facet, type FacetLink, type Group, type Value } from './facet.ts';
 
 /** A page of an index of claims, grouped one way. */
 export interface ClaimIndex extends PageFrame {
@@ -105,6 +106,12 @@ export function claimList(view: SiteView, facet: ClaimFacet): PagedList<ClaimEnt
       );
     },
   });
+}
+
+/** Link to the claims on a dimension in the index of all claims. */
+export function claimsOn(view: SiteView, dimension: string): Link {
+  const list = claimList(view, claimFacetBySlug(''));
+  return { href: groupAddress(view, list, anchorOf(dimension)), text: 'All claims on this dimension' };
 }
 
 /** A page of the index of claims grouped by one facet. */

@@ -36,15 +36,21 @@ export interface Value {
 /** Key of the group for what has no value; it always comes last. */
 export const NO_VALUE = '~';
 
+/** The anchor of the group with this key, where no other key gives the same: ids stay as they are. */
+export function anchorOf(key: string): string {
+  return (
+    key
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'other'
+  );
+}
+
 /** Anchors for the keys of groups, each once: keys that differ only in signs get a number. */
 function anchors(keys: readonly string[]): string[] {
   const taken = new Set<string>();
   return keys.map((key) => {
-    const base =
-      key
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'other';
+    const base = anchorOf(key);
     let anchor = base;
     for (let n = 2; taken.has(anchor); n += 1) anchor = `${base}-${n}`;
     taken.add(anchor);

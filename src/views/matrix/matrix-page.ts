@@ -1,11 +1,23 @@
 import { fileAddress, pageAddress } from '../../render/index.ts';
-import { entityLink, pageLink, type Link, type MaybeLink } from '../links.ts';
+import { beginning, isLong } from '../entity-lists/window.ts';
+import { entityLink, kindLink, pageLink, type Link, type MaybeLink } from '../links.ts';
 import { pageFrame, type PageFrame } from '../page-frame.ts';
+import {
+  numberedPages,
+  pagePath,
+  pagerOf,
+  pageTitle,
+  type NumberedPage,
+  type PagedList,
+  type Pager,
+} from '../paging/pager.ts';
 import type { SiteView } from '../site-view.ts';
 import { counted } from '../words.ts';
 import { inWords, type TensionInWords } from './in-words.ts';
 import { standsOf, type StandTension } from './stands.ts';
-import { claimsOf, columnOf, MOST_COLUMNS, rowOf, voicePath, type Column, type Row } from './table.ts';
+import { claimsOf, columnOf, MOST_COLUMNS, rowOf, type Column, type Row } from './table.ts';
+import { tensionsInPages } from './tensions-in-pages.ts';
+import { voicePages } from './voice-page.ts';
 
 /** A way to order the rows, each with a page of its own. */
 export interface MatrixOrder {
@@ -46,7 +58,7 @@ export const MATRIX_ORDERS: readonly MatrixOrder[] = [
   },
 ];
 
-/** The matrix: who stands where in which tension. */
+/** A page of the matrix: who stands where in which tension. */
 export interface MatrixPage extends PageFrame {
   /** What the matrix says, in a sentence. */
   readonly finding: string;
@@ -54,12 +66,15 @@ export interface MatrixPage extends PageFrame {
   readonly rows: readonly Row[];
   readonly orders: readonly (Link &
     Pick<MatrixOrder, 'name' | 'about' | 'direction'> & { current: boolean })[];
-  /** Voices without a column, since there are too many for a table. */
+  /** On the first page: voices without a column, since there are too many for a table. */
   readonly further: readonly MaybeLink[];
-  /** The same in words; only on `/matrix/` itself, where the other orders lead. */
+  /** The same in words; only in the first order, where the others lead. */
   readonly words: readonly TensionInWords[];
-  /** Perspectives that take no side, with the ids by which their pages link here. */
+  /** On the first page: perspectives that take no side, with their ids here. */
   readonly silent: readonly (Link & { readonly anchor: string })[];
+  /** The list of all perspectives, where some of these two are left out. */
+  readonly everybody: Link | undefined;
+  readonly pager: Pager | undefined;
   readonly files: readonly Link[];
 }
 
@@ -72,10 +87,52 @@ function orderPath({ slug }: MatrixOrder): string {
   return slug === '' ? 'matrix' : `matrix/${slug}`;
 }
 
+/** The tensions in one order of the rows, in pages. */
+function matrixList(view: SiteView, order: MatrixOrder): PagedList<StandTension> {
+  return tensionsInPages(view, orderPath(order), titleOf(order), () =>
+    [...standsOf(view).tensions].sort(order.compare),
+  );
+}
+
+function titleOf({ slug, about }: MatrixOrder): string {
+  return slug === '' ? 'The matrix' : `The matrix, ${about}`;
+}
+
+/** A page of the matrix in one order of its rows. */
+export interface NumberedMatrix extends NumberedPage {
+  readonly order: MatrixOrder;
+}
+
+/** All pages of all orders of the matrix; none where there is no matrix. */
+export function matrixPages(view: SiteView): NumberedMatrix[] {
+  if (!hasMatrix(view)) return [];
+  return MATRIX_ORDERS.flatMap((order) =>
+    numberedPages(matrixList(view, order)).map((page) => ({ ...page, order })),
+  );
+}
+
+const places = new WeakMap<SiteView, ReadonlyMap<string, string>>();
+
+/** Path of the page of the matrix that has a tension, with its words, in the first order; by the anchor of the tension. */
+export function placeOf(view: SiteView, anchor: string): string {
+  let found = places.get(view);
+  if (!found) {
+    const [first] = MATRIX_ORDERS;
+    const pages = first ? matrixList(view, first).pages : [];
+    found = new Map(
+      pages.flatMap((parts, index) =>
+        parts.flatMap(({ rows }) => rows.map((row) => [row.anchor, pagePath('matrix', index + 1)] as const)),
+      ),
+    );
+    places.set(view, found);
+  }
+  return found.get(anchor) ?? 'matrix';
+}
+
 /** Paths of all pages of the matrix below the base; none where there is no matrix. */
 export function matrixPaths(view: SiteView): string[] {
   if (!hasMatrix(view)) return [];
-  return [...MATRIX_ORDERS.map(orderPath), ...standsOf(view).voices.map(({ voice }) => voicePath(voice))];
+  return [...matrixPages(view), ...voicePages(view)].map(({ path }) => path);
 }
 
 /** What the matrix says as a whole: true counts, and who takes the most sides. */
@@ -105,27 +162,33 @@ export function matrixFileLinks(view: SiteView): Link[] {
   }));
 }
 
-/** The matrix in one order of its rows. */
-export function matrixPage(view: SiteView, order: MatrixOrder): MatrixPage {
-  const { tensions, voices, silent } = standsOf(view);
+/** A page of the matrix in one order of its rows. */
+export function matrixPage(view: SiteView, order: MatrixOrder, number = 1): MatrixPage {
+  const { voices, silent } = standsOf(view);
+  const list = matrixList(view, order);
+  const rows = (list.pages[number - 1] ?? []).flatMap((part) => part.rows);
   const shown = voices.slice(0, MOST_COLUMNS);
+  const further = number === 1 ? voices.slice(MOST_COLUMNS) : [];
+  const quiet = number === 1 ? silent : [];
   const main = order.slug === '';
-  const sorted = [...tensions].sort(order.compare);
   return {
     ...pageFrame(view, {
-      title: main ? 'The matrix' : `The matrix, ${order.about}`,
+      title: pageTitle(list, number),
       description: `Who stands where in what is disputed about ${view.settings.gap}: perspectives against tensions, with the claims behind each side.`,
-      path: pageAddress(orderPath(order)),
-      crumbs: main ? [] : [pageLink(view, 'matrix', 'The matrix')],
+      path: pageAddress(pagePath(list.path, number)),
+      crumbs: [
+        ...(main && number === 1 ? [] : [pageLink(view, 'matrix', 'The matrix')]),
+        ...(!main && number > 1 ? [pageLink(view, list.path, list.title)] : []),
+      ],
     }),
     finding: finding(view),
     columns: shown.map(({ voice, tensions: taken }) => columnOf(view, voice, taken.length)),
-    rows: sorted.map((tension) =>
+    rows: rows.map((tension) =>
       rowOf(
         view,
         tension,
         shown.map(({ voice }) => voice),
-        main ? '' : pageAddress('matrix', view),
+        main ? '' : pageAddress(placeOf(view, tension.anchor), view),
       ),
     ),
     orders: MATRIX_ORDERS.map((one) => ({
@@ -135,12 +198,17 @@ export function matrixPage(view: SiteView, order: MatrixOrder): MatrixPage {
       direction: one.direction,
       current: one === order,
     })),
-    further: voices.slice(MOST_COLUMNS).map(({ voice, tensions: taken }) => {
+    further: beginning(further).map(({ voice, tensions: taken }) => {
       const { own } = columnOf(view, voice, taken.length);
       return { href: own.href, text: `${voice.name} (${taken.length})` };
     }),
-    words: main ? sorted.map((tension) => inWords(view, tension)) : [],
-    silent: silent.map((voice) => ({ ...entityLink(view, voice.id), anchor: voice.anchor })),
+    words: main ? rows.map((tension) => inWords(view, tension)) : [],
+    silent: beginning(quiet).map((voice) => ({ ...entityLink(view, voice.id), anchor: voice.anchor })),
+    everybody:
+      isLong(further.length) || isLong(quiet.length)
+        ? kindLink(view, 'perspective', 'All perspectives')
+        : undefined,
+    pager: pagerOf(view, list, number),
     files: matrixFileLinks(view),
   };
 }

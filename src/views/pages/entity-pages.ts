@@ -14,20 +14,20 @@ export function* articleAndSourcePages(view: SiteView): Generator<SitePage> {
   const { graph } = view;
   for (const article of graph.articles) {
     const path = `${siteFolder(article.kind)}/${article.id}`;
-    yield { path, show: () => ({ layout: 'article', page: shownArticle(view, article) }) };
+    const show = () => ({ layout: 'article' as const, page: shownArticle(view, article) });
+    yield { path, file: article.file, show };
   }
   for (const source of graph.sources) {
-    yield {
-      path: `sources/${source.id}`,
-      show: () => ({ layout: 'source', page: sourcePage(view, source) }),
-    };
+    const show = () => ({ layout: 'source' as const, page: sourcePage(view, source) });
+    yield { path: `sources/${source.id}`, file: source.file, show };
   }
 }
 
 /** The pages of claims, authors and publishers. */
 export function* claimAndContributorPages(view: SiteView): Generator<SitePage> {
   for (const claim of view.graph.claims) {
-    yield { path: `claims/${claim.id}`, show: () => ({ layout: 'claim', page: claimPage(view, claim) }) };
+    const show = () => ({ layout: 'claim' as const, page: claimPage(view, claim) });
+    yield { path: `claims/${claim.id}`, file: claim.file, show };
   }
   for (const kind of ['author', 'publisher'] as const) {
     for (const contributor of contributorsOf(view, kind)) {
@@ -48,7 +48,8 @@ export function* entityLists(view: SiteView): Generator<SitePage> {
 export function* movedPages(view: SiteView): Generator<SitePage> {
   for (const { former, kind } of formerIds(view.graph)) {
     const page = movedPage(view, former);
-    if (page) yield { path: `${siteFolder(kind)}/${former}`, show: () => ({ layout: 'moved', page }) };
+    if (!page) continue;
+    yield { path: `${siteFolder(kind)}/${former}`, unlisted: true, show: () => ({ layout: 'moved', page }) };
   }
 }
 

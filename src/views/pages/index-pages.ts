@@ -8,24 +8,25 @@ import { healthPage } from '../health/health-page.ts';
 import { homePage } from '../home-page.ts';
 import { claimFacetBySlug, claimIndex, claimIndexPages } from '../index-pages/claim-index.ts';
 import { sourceFacetBySlug, sourceIndex, sourceIndexPages } from '../index-pages/source-index.ts';
-import { hasMatrix, MATRIX_ORDERS, matrixPage } from '../matrix/matrix-page.ts';
-import { voicePage, voicesWithPage } from '../matrix/voice-page.ts';
+import { matrixPage, matrixPages } from '../matrix/matrix-page.ts';
+import { voicePage, voicePages } from '../matrix/voice-page.ts';
 import { kindPage, kindPages } from '../kind-page.ts';
 import { numberedPages } from '../paging/pager.ts';
 import { searchPage } from '../search/page.ts';
 import type { SiteView } from '../site-view.ts';
-import { choicePath, movedTimelines, timelineChoices, timelinePage } from '../timeline-page.ts';
+import {
+  choiceListPage,
+  choiceListPages,
+  movedTimelines,
+  timelinePage,
+  timelinePages,
+} from '../timeline-page.ts';
 import type { SitePage } from './shown.ts';
-
-/** Joins the parts of a path, leaving out empty ones. */
-function below(folder: string, slug: string): string {
-  return slug === '' ? folder : `${folder}/${slug}`;
-}
 
 /** The pages of which there is one: the start, what explains the wiki, and what helps to find and to contribute. */
 export function* singlePages(view: SiteView): Generator<SitePage> {
   yield { path: '', show: () => ({ layout: 'home', page: homePage(view) }) };
-  yield { path: 'search', show: () => ({ layout: 'search', page: searchPage(view) }) };
+  yield { path: 'search', unlisted: true, show: () => ({ layout: 'search', page: searchPage(view) }) };
   yield { path: 'evidence', show: () => ({ layout: 'evidence', page: evidencePage(view) }) };
   yield { path: 'health', show: () => ({ layout: 'health', page: healthPage(view) }) };
   yield { path: 'contribute', show: () => ({ layout: 'contribute', page: contributePage(view) }) };
@@ -55,14 +56,15 @@ export function* listPages(view: SiteView): Generator<SitePage> {
   }
   for (const kind of ['author', 'publisher'] as const) {
     for (const { path, number } of numberedPages(contributorsInPages(view, kind))) {
-      yield { path, show: () => ({ layout: 'contributors', page: contributorList(view, kind, number) }) };
+      yield { path, show: () => ({ layout: 'names', page: contributorList(view, kind, number) }) };
     }
   }
 }
 
 /** The charts, each measure on a page of its own. */
 export function* chartPages(view: SiteView): Generator<SitePage> {
-  yield { path: 'charts', show: () => ({ layout: 'charts', page: chartsPage(view) }) };
+  const none = allCharts(view).length === 0;
+  yield { path: 'charts', unlisted: none, show: () => ({ layout: 'charts', page: chartsPage(view) }) };
   for (const charts of allCharts(view)) {
     yield {
       path: `charts/${charts.measure}`,
@@ -72,25 +74,24 @@ export function* chartPages(view: SiteView): Generator<SitePage> {
 }
 
 /** The matrix of perspectives and tensions in its orders, and what each voice says. */
-export function* matrixPages(view: SiteView): Generator<SitePage> {
-  if (!hasMatrix(view)) return;
-  for (const order of MATRIX_ORDERS) {
-    const show = () => ({ layout: 'matrix' as const, page: matrixPage(view, order) });
-    yield { path: below('matrix', order.slug), show };
+export function* matrixAndVoices(view: SiteView): Generator<SitePage> {
+  for (const { path, order, number } of matrixPages(view)) {
+    yield { path, show: () => ({ layout: 'matrix', page: matrixPage(view, order, number) }) };
   }
-  for (const stands of voicesWithPage(view)) {
-    const path = `matrix/${stands.voice.kind}s/${stands.voice.id}`;
-    yield { path, show: () => ({ layout: 'voice', page: voicePage(view, stands) }) };
+  for (const { path, stands, number } of voicePages(view)) {
+    yield { path, show: () => ({ layout: 'voice', page: voicePage(view, stands, number) }) };
   }
 }
 
 /** The timeline, whole and by what it can be filtered by, and where filters stood before an id changed. */
-export function* timelinePages(view: SiteView): Generator<SitePage> {
-  for (const choice of [undefined, ...timelineChoices(view)]) {
-    const show = () => ({ layout: 'timeline' as const, page: timelinePage(view, choice) });
-    yield { path: choice ? choicePath(choice) : 'timeline', show };
+export function* timelines(view: SiteView): Generator<SitePage> {
+  for (const { path, choice, number } of timelinePages(view)) {
+    yield { path, show: () => ({ layout: 'timeline', page: timelinePage(view, choice, number) }) };
+  }
+  for (const { path, choices, number } of choiceListPages(view)) {
+    yield { path, show: () => ({ layout: 'names', page: choiceListPage(view, choices, number) }) };
   }
   for (const { former, page } of movedTimelines(view)) {
-    yield { path: `timeline/dimensions/${former}`, show: () => ({ layout: 'moved', page }) };
+    yield { path: `timeline/dimensions/${former}`, unlisted: true, show: () => ({ layout: 'moved', page }) };
   }
 }

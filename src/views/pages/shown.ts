@@ -3,7 +3,7 @@ import type { ChartPage } from '../charts/chart-page.ts';
 import type { ChartsPage } from '../charts/charts-page.ts';
 import type { ClaimPage } from '../claim-page.ts';
 import type { ContributePage, FormPage } from '../contribute/contribute-page.ts';
-import type { ContributorList, ContributorPage } from '../contributor-page.ts';
+import type { ContributorPage } from '../contributor-page.ts';
 import type { EntityListPage } from '../entity-lists/list-page.ts';
 import type { EvidencePage } from '../evidence-page.ts';
 import type { HealthPage } from '../health/health-page.ts';
@@ -14,6 +14,7 @@ import type { KindPage } from '../kind-page.ts';
 import type { MatrixPage } from '../matrix/matrix-page.ts';
 import type { VoicePage } from '../matrix/voice-page.ts';
 import type { MovedPage } from '../moved.ts';
+import type { NamesPage } from '../names-page.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { SearchPage } from '../search/page.ts';
 import type { SourcePage } from '../source-page.ts';
@@ -29,7 +30,6 @@ export interface Layouts {
   readonly claims: ClaimIndex;
   readonly contribute: ContributePage;
   readonly contributor: ContributorPage;
-  readonly contributors: ContributorList;
   readonly evidence: EvidencePage;
   readonly form: FormPage;
   readonly health: HealthPage;
@@ -39,6 +39,7 @@ export interface Layouts {
   readonly matrix: MatrixPage;
   readonly missing: PageFrame;
   readonly moved: MovedPage;
+  readonly names: NamesPage;
   readonly search: SearchPage;
   readonly source: SourcePage;
   readonly sources: SourceIndex;
@@ -55,6 +56,10 @@ export type Shown = {
 export interface SitePage {
   /** Path below the base without slashes at its ends; that of the home page is empty. */
   readonly path: string;
+  /** File of the content that it is about. */
+  readonly file?: string;
+  /** Whether search engines should leave it out: pages that lead on, that only search, and that say there is none. */
+  readonly unlisted?: boolean;
   /** Makes what it shows. */
   readonly show: () => Shown;
 }

@@ -7,7 +7,7 @@ import {
   entityLists,
   movedPages,
 } from './entity-pages.ts';
-import { chartPages, listPages, matrixPages, singlePages, timelinePages } from './index-pages.ts';
+import { chartPages, listPages, matrixAndVoices, singlePages, timelines } from './index-pages.ts';
 import type { Shown, SitePage } from './shown.ts';
 
 /** Path of the page that hosts show where there is none. */
@@ -18,12 +18,12 @@ export function* furtherPages(view: SiteView): Generator<SitePage> {
   yield* singlePages(view);
   yield* listPages(view);
   yield* chartPages(view);
-  yield* matrixPages(view);
-  yield* timelinePages(view);
+  yield* matrixAndVoices(view);
+  yield* timelines(view);
   yield* claimAndContributorPages(view);
   yield* entityLists(view);
   yield* movedPages(view);
-  yield { path: MISSING, show: () => ({ layout: 'missing', page: missingPage(view) }) };
+  yield { path: MISSING, unlisted: true, show: () => ({ layout: 'missing', page: missingPage(view) }) };
 }
 
 const known = new WeakMap<SiteView, ReadonlyMap<string, SitePage>>();

@@ -1,7 +1,7 @@
 import { pageAddress } from '../../render/index.ts';
 import type { Link } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
-import { jumps, type Jump } from './jumps.ts';
+import { groupAnchor, jumps, type Jump } from './jumps.ts';
 import type { Grouped, Part } from './split.ts';
 
 /** A list that may take several pages. */
@@ -55,6 +55,14 @@ export function numberedPages({ path, pages }: PagedList<unknown>): NumberedPage
 /** What a route with a rest parameter below `folder` has for a path: nothing for the folder itself. */
 export function restOf(folder: string, path: string): string | undefined {
   return path === folder ? undefined : path.slice(folder.length + 1);
+}
+
+/** Address of a group of a list: of the page on which it begins, with its anchor; of the list itself where it has no such group. */
+export function groupAddress(view: SiteView, { path, pages }: PagedList<unknown>, anchor: string): string {
+  const at = pages.findIndex((page) => page.some((group) => group.anchor === anchor));
+  return at < 0
+    ? pageAddress(path, view)
+    : pageAddress(pagePath(path, at + 1), { ...view, anchor: groupAnchor(anchor) });
 }
 
 /** The title of a page of a list: it names its number where there are several. */

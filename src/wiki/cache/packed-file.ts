@@ -14,11 +14,14 @@ export interface PackedFile {
   readonly body?: PackedBody;
 }
 
-/** Packs a file that was read and its parsed body; absent where the file has problems, which are rare and told anew each time. */
+/**
+ * Packs a file that was read and its parsed body; absent where it was unpacked itself, or
+ * has problems, which are rare and told anew each time.
+ */
 export function packFile(file: ReadFile, body?: Body): PackedFile | undefined {
   const { data, bodyStart, problems } = file;
-  if (!(data instanceof PositionedData) || problems.length > 0) return undefined;
-  return { bodyStart, yaml: packYaml(data), ...(body && { body: packBody(body) }) };
+  const yaml = data instanceof PositionedData && problems.length === 0 ? packYaml(data) : undefined;
+  return yaml && { bodyStart, yaml, ...(body && { body: packBody(body) }) };
 }
 
 /** The file that was packed, of the bytes of which it was made. */

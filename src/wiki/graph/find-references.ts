@@ -11,7 +11,7 @@ import {
   type SettingKind,
   type Settings,
 } from '../schema/index.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, FieldPath } from './entity.ts';
 import { fieldContext } from './context.ts';
 import type { Resolved } from './graph.ts';
 import { SETTINGS_ID, type Reference } from './reference.ts';
@@ -46,6 +46,40 @@ function isSettingKind(target: ReferenceTarget): target is SettingKind {
   return Object.hasOwn(SETTING_TABLES, target);
 }
 
+/** A reference in a field. Its context is found when it is asked for: there are many, and few are ever shown. */
+class FieldReference implements Reference {
+  readonly from: string;
+  readonly key: string;
+  readonly to?: string;
+  readonly toKind?: ReferenceTarget;
+  readonly type = 'field';
+  readonly targets: readonly ReferenceTarget[];
+  readonly path: FieldPath;
+  readonly place: Reference['place'];
+  readonly #data: unknown;
+
+  constructor(
+    from: string,
+    { key, path, meta }: FoundReference,
+    data: unknown,
+    place: Reference['place'],
+    { to, toKind }: Pick<Reference, 'to' | 'toKind'>,
+  ) {
+    this.from = from;
+    this.key = key;
+    this.targets = meta.to;
+    this.path = path;
+    this.place = place;
+    if (to !== undefined) this.to = to;
+    if (toKind !== undefined) this.toKind = toKind;
+    this.#data = data;
+  }
+
+  get context(): string {
+    return fieldContext(this.#data, this.path);
+  }
+}
+
 /** Makes references: knows what every key leads to. */
 export class ReferenceFinder {
   readonly #settings: Settings;
@@ -65,18 +99,7 @@ export class ReferenceFinder {
   }
 
   #field(from: string, found: FoundReference, data: unknown, place: Reference['place']): Reference {
-    const { path, key, meta } = found;
-    const context = fieldContext(data, path);
-    return {
-      from,
-      key,
-      type: 'field',
-      targets: meta.to,
-      path,
-      place,
-      context,
-      ...this.#target(key, meta.to),
-    };
+    return new FieldReference(from, found, data, place, this.#target(found.key, found.meta.to));
   }
 
   /** The references in the fields of an entity, in the order of its schema. */
@@ -87,8 +110,9 @@ export class ReferenceFinder {
         : entity.kind === 'source'
           ? sourceSchema
           : articleSchemas[entity.kind];
-    const found = [...walkReferences(schema, entity.data)];
-    return found.map((one) => this.#field(entity.id, one, entity.data, entity.at(one.path)));
+    return walkReferences(schema, entity.data).map((one) =>
+      this.#field(entity.id, one, entity.data, entity.at(one.path)),
+    );
   }
 
   /** The references in the prose of an article, in written order. */
@@ -102,8 +126,7 @@ export class ReferenceFinder {
 
   /** The references of the settings to each other and to articles. */
   inSettings(file: ReadFile): Reference[] {
-    const found = [...walkReferences(settingsSchema, this.#settings)];
-    return found.map((one) =>
+    return walkReferences(settingsSchema, this.#settings).map((one) =>
       this.#field(SETTINGS_ID, one, this.#settings, file.data?.at(one.path) ?? file.text.place(0, 0)),
     );
   }

@@ -51,17 +51,15 @@ export function nameEntities(entities: readonly (Entity | InvalidEntity)[]): Nam
     .filter(([, holders]) => holders.length > 1)
     .map(([id, holders]): Duplicate => ({ id, entities: holders }))
     .sort((a, b) => byCodeUnits(a.id, b.id));
+  const resolved = new Map<string, Resolved>();
+  for (const [id, entity] of former) resolved.set(id, { entity, former: true });
+  for (const [id, [entity]] of present) resolved.set(id, { entity, former: false });
   const redirects = [...former].map(([id, entity]): [string, string] => [id, entity.id]);
   return {
     kept,
     duplicates,
     formerIdCollisions,
     redirects: new Map(redirects.sort(([a], [b]) => byCodeUnits(a, b))),
-    resolve(key) {
-      const entity = present.get(key)?.[0];
-      if (entity) return { entity, former: false };
-      const renamed = former.get(key);
-      return renamed && { entity: renamed, former: true };
-    },
+    resolve: (key) => resolved.get(key),
   };
 }

@@ -84,31 +84,39 @@ function makePlan(schema: $ZodType): Plan | undefined {
   }
 }
 
-function* walk(plan: Plan, data: unknown, path: FieldPath): Generator<FoundReference> {
+// Writes what it finds into a list and keeps one path that grows and shrinks: it runs for each field of each entity.
+function walk(plan: Plan, data: unknown, path: (string | number)[], found: FoundReference[]): void {
   if (data === undefined || data === null) return;
+  const step = (to: Plan, entry: unknown, name: string | number): void => {
+    path.push(name);
+    walk(to, entry, path, found);
+    path.pop();
+  };
   switch (plan.type) {
     case 'leaf':
-      if (typeof data === 'string') yield { path, key: data, meta: plan.meta };
+      if (typeof data === 'string') found.push({ path: [...path], key: data, meta: plan.meta });
       return;
     case 'each':
       if (Array.isArray(data)) {
-        for (const [index, entry] of data.entries()) yield* walk(plan.of, entry, [...path, index]);
+        for (let index = 0; index < data.length; index += 1) step(plan.of, data[index], index);
       } else if (typeof data === 'object') {
-        for (const [key, entry] of Object.entries(data)) yield* walk(plan.of, entry, [...path, key]);
+        for (const key of Object.keys(data)) step(plan.of, (data as never)[key], key);
       }
       return;
     case 'parts':
       if (typeof data !== 'object') return;
       for (const [name, part] of plan.of) {
-        if (Object.hasOwn(data, name)) yield* walk(part, (data as never)[name], [...path, name]);
+        if (Object.hasOwn(data, name)) step(part, (data as never)[name], name);
       }
       return;
     case 'any': {
       const seen = new Set<string>();
       for (const option of plan.of) {
-        for (const found of walk(option, data, path)) {
-          const where = JSON.stringify(found.path);
-          if (!seen.has(where)) yield found;
+        const here: FoundReference[] = [];
+        walk(option, data, path, here);
+        for (const one of here) {
+          const where = JSON.stringify(one.path);
+          if (!seen.has(where)) found.push(one);
           seen.add(where);
         }
       }
@@ -120,12 +128,11 @@ function* walk(plan: Plan, data: unknown, path: FieldPath): Generator<FoundRefer
  * All references in data that its schema accepted, in the order of the schema's fields. A value that is one
  * of the fixed words of its field points at nothing and is left out.
  */
-export function* walkReferences(schema: $ZodType, data: unknown): Generator<FoundReference> {
+export function walkReferences(schema: $ZodType, data: unknown): FoundReference[] {
   const plan = planOf(schema);
-  if (!plan) return;
-  for (const found of walk(plan, data, [])) {
-    if (!found.meta.words?.includes(found.key)) yield found;
-  }
+  const found: FoundReference[] = [];
+  if (plan) walk(plan, data, [], found);
+  return found.filter(({ key, meta }) => !meta.words?.includes(key));
 }
 
 /** A field of a schema that holds references: `sources[].via`, where `[]` stands for entries. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleBody } from './example-body.ts';
+import { MAX_COLUMNS, MAX_DEPTH } from './load/costs.ts';
+import { MAX_CHARS } from './load/load.ts';
 import { uncitedFigures } from './uncited-figures.ts';
 
 // The promise is a second; the parser of the tests, which checks itself, and a busy machine get four of
@@ -66,9 +68,49 @@ test('the refusal points at the paragraph that is to blame, and names what is wr
   const { problems, body } = exampleBody(`Fine.\n\nAlso fine.\n\n${many('[', 5000)}`, '---\na: b\n---\n');
   expect(problems).toEqual([`markdown-too-complex: ${many('[', 80)}`]);
   expect(body.problems[0]?.message).toBe(
-    'The body holds 5000 brackets open at one time, which would take too long to read',
+    'The body holds more than 100 brackets open at one time, the most that is read',
   );
 });
+
+test('the refusal says how long reading would take, and what takes it', () => {
+  const { body } = exampleBody(many('- a\n\nb\n\n', 3000));
+  expect(body.problems[0]?.message).toBe(
+    'The body holds 3000 lists and quotes, and would take about 3.3 seconds to read, where 1 is the most',
+  );
+});
+
+const nested = (quotes: number, signs: number): string => {
+  const marks = Array.from({ length: signs }, (_, n) => (n % 2 === 0 ? '*' : '_'));
+  const [open, closed] = [marks.map((mark) => `${mark}a`), marks.toReversed().map((mark) => `a${mark}`)];
+  return `${many('>', quotes)}${open.join(' ')} ${closed.join(' ')}`;
+};
+const columns = (count: number): string => `${many('|a', count)}|\n${many('|-', count)}|`;
+
+test.each<[name: string, edge: string, beyond: string, limit: RegExp]>([
+  [
+    'characters',
+    many('a '.repeat(500) + '\n', 256).slice(0, MAX_CHARS),
+    many('a', MAX_CHARS + 1),
+    /256,000 characters/,
+  ],
+  ['quotes in quotes', `${many('>', MAX_DEPTH)}a`, `${many('>', MAX_DEPTH + 1)}a`, /more than 100 deep/],
+  ['open brackets', many('[', MAX_DEPTH), many('[', MAX_DEPTH + 1), /more than 100 brackets/],
+  ['columns', columns(MAX_COLUMNS - 1), columns(MAX_COLUMNS), /more than 500 columns/],
+  ['quotes and emphasis', nested(99, 149), nested(99, 150), /more than 250 deep/],
+  ['lists', many('- a\n\nb\n\n', 1400), many('- a\n\nb\n\n', 2001), /where 1 is the most/],
+])(
+  'as many %s as the limit are read, and one more is refused and says so',
+  { timeout: PATIENCE },
+  (_name, edge, beyond, limit) => {
+    expect(
+      exampleBody(edge).problems.filter((problem) => problem.startsWith('markdown-too-complex')),
+    ).toEqual([]);
+    const { body } = exampleBody(beyond);
+    expect(body.problems.map(({ rule }) => rule)).toEqual(['markdown-too-complex']);
+    expect(body.problems[0]?.message).toMatch(limit);
+    expect(body.problems[0]?.advice).toBeTruthy();
+  },
+);
 
 test.each([
   ['a table of 500 rows', `| a | b | c |\n| - | - | - |\n${many('| **b** | [c](d) [@e] | `f` |\n', 500)}`],

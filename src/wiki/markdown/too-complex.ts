@@ -10,11 +10,11 @@ export const MAX_TREE_DEPTH = 250;
 export function excessOf(source: SourceText, bodyStart: number): Problem | undefined {
   const load = loadOf(source.text.slice(bodyStart));
   if (load.cost <= MAX_COST) return undefined;
-  return excess(
-    source,
-    bodyStart + load.offset,
-    `The body holds ${load.reason}, which would take too long to read`,
-  );
+  const seconds = (cost: number): string => (cost / 1000).toLocaleString('en', { maximumFractionDigits: 1 });
+  const limit = Number.isFinite(load.cost)
+    ? `and would take about ${seconds(Math.ceil(load.cost / 100) * 100)} seconds to read, where ${seconds(MAX_COST)} is the most`
+    : 'the most that is read';
+  return excess(source, bodyStart + load.offset, `The body holds ${load.reason}, ${limit}`);
 }
 
 /** The problem of a tree that came out too deep. */
@@ -22,7 +22,7 @@ export function depthExcess(source: SourceText, bodyStart: number): Problem {
   return excess(
     source,
     bodyStart,
-    `Emphasis, lists or quotes are nested more than ${MAX_TREE_DEPTH} deep in the body`,
+    `Emphasis, lists or quotes are nested more than ${MAX_TREE_DEPTH} deep in the body, the most that is read`,
   );
 }
 

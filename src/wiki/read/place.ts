@@ -22,14 +22,16 @@ export interface Place {
 export class SourceText {
   readonly path: string;
   readonly text: string;
-  readonly #starts: readonly number[];
+  #lines: readonly number[] | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
     this.text = text;
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    this.#starts = starts;
+  }
+
+  /** Offset of the start of each line, found when the first place is asked for: most files of a sound wiki need none. */
+  get #starts(): readonly number[] {
+    return (this.#lines ??= lineStarts(this.text));
   }
 
   /** Number of lines; an empty text has one. */
@@ -71,6 +73,16 @@ export class SourceText {
   cut(place: Place): string {
     return this.text.slice(place.start.offset, place.end.offset);
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    return starts;
+  }
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }
 
 /** The edit that puts a text in the place of what stands at a place. */

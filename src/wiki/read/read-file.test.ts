@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { encode } from './decode.ts';
+import { MAX_DEPTH } from './yaml-limits.ts';
 import { readFile, type ReadFile, type YamlData } from './read-file.ts';
 
 function read(text: string | Uint8Array, path = 'topics/a.md'): ReadFile {
@@ -212,6 +213,9 @@ test.each<[name: string, yaml: string]>([
   ['braces', 'a: ' + '{a: '.repeat(10_000)],
   ['dashes', '- '.repeat(10_000) + 'x'],
   ['question marks', '? '.repeat(10_000) + 'x'],
+  ['question marks that a field closes', `a: ${'? '.repeat(30_000)}\nb: c`],
+  ['dashes that a field closes', `a:\n  b:\n    ${'- '.repeat(30_000)}x\nb: c`],
+  ['dashes and question marks in turn', `a:\n ${'- ? '.repeat(15_000)}x\nb: c`],
   ['colons', ': '.repeat(10_000) + 'x'],
   ['fields on one line', 'a: '.repeat(10_000) + 'x'],
   ['indented fields', Array.from({ length: 600 }, (_, depth) => ' '.repeat(depth) + 'a:').join('\n')],
@@ -221,6 +225,15 @@ test.each<[name: string, yaml: string]>([
   expect(file.problems.map((problem) => problem.rule)).toEqual(['front-matter-syntax']);
   expect(file.problems[0]?.message).toMatch(/deep/);
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('lists are read as deep as the limit, and refused beyond it', () => {
+  const deep = (levels: number): string => `a: ${'['.repeat(levels)}x${']'.repeat(levels)}\nb: c`;
+  expect(read(matter(deep(MAX_DEPTH - 1))).problems).toEqual([]);
+  expect(read(matter(deep(MAX_DEPTH))).problems[0]?.message).toMatch(/more than 40 deep/);
+  const block = (levels: number): string => `a:\n  ${'- '.repeat(levels)}x\nb: c`;
+  expect(read(matter(block(MAX_DEPTH - 1))).problems).toEqual([]);
+  expect(read(matter(block(MAX_DEPTH))).problems[0]?.message).toMatch(/more than 40 deep/);
 });
 
 test.each<[name: string, yaml: string]>([

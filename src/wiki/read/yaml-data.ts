@@ -17,25 +17,24 @@ export interface YamlNode {
   readonly children: ReadonlyMap<string | number, YamlNode> | undefined;
 }
 
+/** Where the parts of some data stand. */
+export interface Places {
+  /** The place of the value at a path, or of its key; the key of the nearest parent where there is no such value. */
+  find(path: readonly (string | number)[], part: 'key' | 'value'): Span;
+}
+
 /** Data read from YAML that knows where each of its parts stands. */
 export class PositionedData implements YamlData {
   readonly value: unknown;
   readonly span: Span;
+  readonly places: Places;
   readonly #source: SourceText;
-  readonly #places: () => YamlNode;
-  #root: YamlNode | undefined;
 
-  /** `places` gives the value with the places of all its parts; it is called when the first of them is asked for. */
-  constructor(source: SourceText, value: unknown, places: () => YamlNode, span: Span) {
+  constructor(source: SourceText, value: unknown, places: Places, span: Span) {
     this.value = value;
     this.span = span;
+    this.places = places;
     this.#source = source;
-    this.#places = places;
-  }
-
-  /** The value with the places of all its parts. */
-  get root(): YamlNode {
-    return (this.#root ??= this.#places());
   }
 
   /**
@@ -43,17 +42,27 @@ export class PositionedData implements YamlData {
    * value: the key of the nearest parent, and for the whole the start of the fields.
    */
   at(path: readonly (string | number)[], part: 'key' | 'value' = 'value'): Place {
+    const { start, end } = this.places.find(path, part);
+    return this.#source.place(start, end);
+  }
+}
+
+/** The places of data that was just read, from the tree of its parts. */
+export class ReadPlaces implements Places {
+  readonly root: YamlNode;
+
+  constructor(root: YamlNode) {
+    this.root = root;
+  }
+
+  find(path: readonly (string | number)[], part: 'key' | 'value'): Span {
     let node = this.root;
     for (const step of path) {
       const next = node.children?.get(step);
-      if (!next) return this.#place(node.key);
+      if (!next) return node.key;
       node = next;
     }
-    return this.#place(part === 'key' ? node.key : node.span);
-  }
-
-  #place({ start, end }: Span): Place {
-    return this.#source.place(start, end);
+    return part === 'key' ? node.key : node.span;
   }
 }
 

@@ -21,7 +21,7 @@ const REFUSED: Readonly<Record<string, readonly [what: string, advice: string]>>
  */
 export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, base: number): Problem[] {
   const problems: Problem[] = [];
-  let tooDeep = false;
+  let told = false;
   const open: { token: CST.Token; depth: number }[] = [];
   const push = (token: CST.Token | null | undefined, depth: number) => {
     if (token) open.push({ token, depth });
@@ -62,8 +62,8 @@ export function refusedTokens(tokens: readonly CST.Token[], source: SourceText, 
       });
     }
     if (depth > MAX_DEPTH) {
-      if (!tooDeep) problems.push(deep(source, base + token.offset));
-      tooDeep = true;
+      if (!told) problems.push(tooDeep(source, base + token.offset));
+      told = true;
       continue;
     }
     if (token.type === 'document') for (const each of token.start) push(each, depth);
@@ -92,7 +92,8 @@ function isSwallowed(token: CST.SourceToken): boolean {
   return token.type === 'comment' && /^#[^\s#]/.test(token.source);
 }
 
-function deep(source: SourceText, offset: number): Problem {
+/** The problem of YAML that is nested deeper than `MAX_DEPTH` at an offset. */
+export function tooDeep(source: SourceText, offset: number): Problem {
   return {
     rule: 'front-matter-syntax',
     place: source.place(offset, offset + 1),

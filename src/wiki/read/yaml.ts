@@ -1,14 +1,17 @@
-import { Composer, isMap, isScalar, isSeq, Parser, type CST, type Document, type Node } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type CST, type Document, type Node } from 'yaml';
 import type { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { YamlData } from './read-file.ts';
 import { convert } from './yaml-convert.ts';
-import { PositionedData, type Span } from './yaml-data.ts';
+import { PositionedData, ReadPlaces, type Span } from './yaml-data.ts';
 import { MOST_PROBLEMS, parserProblems, type Fault } from './yaml-faults.ts';
-import { refusedTokens } from './yaml-limits.ts';
+import { MAX_DEPTH, refusedTokens, tooDeep } from './yaml-limits.ts';
 
 /** Longest YAML that is read, in UTF-16 units: a long front matter has 30,000. */
 export const MAX_YAML_LENGTH = 256 * 1024;
+
+/** Most nodes of YAML that may stand open: the levels that are read, with a document and a text around and in them, and some more for their faults. */
+const MOST_OPEN = 2 * MAX_DEPTH;
 
 /** What came of a stretch of YAML: data, or the problems that stand against it. */
 export interface ReadYaml {
@@ -29,8 +32,8 @@ export function readYaml(source: SourceText, from: number, to: number, anchor: S
     return { problems: [{ rule: 'file-too-large', place, message, advice }] };
   }
   const yaml = source.text.slice(from, to);
-  const tokens = [...new Parser().parse(yaml)];
-  const refused = refusedTokens(tokens, source, from);
+  const { tokens, deep } = tokensOf(yaml);
+  const refused = deep === undefined ? refusedTokens(tokens, source, from) : [tooDeep(source, from + deep)];
   if (refused.length > 0) return { problems: refused.slice(0, MOST_PROBLEMS) };
 
   const document = compose(tokens, yaml.length);
@@ -40,8 +43,23 @@ export function readYaml(source: SourceText, from: number, to: number, anchor: S
   const found: Problem[] = [];
   const root = convert(document.contents, source, from, anchor, found);
   if (found.length > 0) return { problems: found.slice(0, MOST_PROBLEMS) };
-  const data = new PositionedData(source, root.value, () => root, { start: from, end: to });
+  const data = new PositionedData(source, root.value, new ReadPlaces(root), { start: from, end: to });
   return { data, problems: [] };
+}
+
+/**
+ * The tokens of YAML, or the offset at which it is nested too deep. The parser closes what is open by calling itself,
+ * once for each level, so that deep nesting would exhaust the stack before its tokens could be looked at.
+ */
+function tokensOf(yaml: string): { readonly tokens: readonly CST.Token[]; readonly deep?: number } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(yaml)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > MOST_OPEN) return { tokens: [], deep: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return { tokens };
 }
 
 interface Composed {

@@ -22,6 +22,12 @@ const many = Array.from({ length: 13 }, (_, n) => file(`terms/t${String(n).padSt
 const of = (severity: 'error' | 'warning') =>
   many.map((each) => finding(each, 'x', { rule: 'bare-url', severity, message: 'm' }));
 
+test('a file name does nothing in the log', () => {
+  const odd = file('terms/\u001B[2J.md', 'x');
+  const report = formatGithub([finding(odd, 'x', { rule: 'bare-url', severity: 'warning', message: 'm' })]);
+  expect(report).toContain('file=content/terms/<U+001B>[2J.md,');
+});
+
 test('ten errors and ten warnings are shown and the others counted', () => {
   const lines = formatGithub([...of('error'), ...of('warning')]).split('\n');
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);

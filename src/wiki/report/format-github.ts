@@ -54,7 +54,7 @@ function annotation(finding: Finding, options: ReportOptions): string {
   const { place, severity, rule, message, expected = [], advice } = finding;
   const { start, end } = place;
   const properties = [
-    `file=${property(pathOf(place.file, options))}`,
+    `file=${property(named(pathOf(place.file, options)))}`,
     `line=${start.line}`,
     ...(end.line > start.line ? [`endLine=${end.line}`] : []),
     `col=${start.column}`,
@@ -71,6 +71,11 @@ function annotation(finding: Finding, options: ReportOptions): string {
     ...whatToWrite(finding, options).flatMap(asText),
   ].join('\n');
   return `::${COMMANDS[severity]} ${properties.join(',')}::${data(text)}`;
+}
+
+/** A path that does nothing in the log; line breaks stay, since they are escaped. */
+function named(path: string): string {
+  return path.replace(/[^\r\n]+/g, visible);
 }
 
 /** Escapes the text of a command, as the runner undoes it. */

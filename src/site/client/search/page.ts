@@ -78,14 +78,14 @@ async function start(form: HTMLFormElement): Promise<void> {
     if (!current)
       explain(
         parts,
-        'The search index was made from an older state of this wiki, so results can be missing or wrong. These lists hold everything:',
+        'The search index was made from an older state of this wiki, so results can be missing or wrong. These lists lead to everything:',
       );
     await wire(parts, explorer, go);
   } catch {
     parts.status.textContent = '';
     explain(
       parts,
-      'The search index is missing or could not be loaded. These lists hold everything that can be found:',
+      'The search index is missing or could not be loaded. These lists lead to everything that can be found:',
     );
   }
 }

@@ -1,12 +1,13 @@
 import type { BlockCounts } from './blocks.ts';
 import type { InlineCounts } from './inline.ts';
 
-/** Milliseconds, and what takes them as the object of a sentence. */
+/** Milliseconds, without end for what is not read at all, and what takes them as the object of a sentence. */
 export type Cost = readonly [milliseconds: number, reason: string];
 
 /** More lists, quotes or brackets inside each other than any author writes. */
 export const MAX_DEPTH = 100;
-const MAX_COLUMNS = 500;
+/** Most bars in a row of a table. */
+export const MAX_COLUMNS = 500;
 const TOO_MUCH = Number.POSITIVE_INFINITY;
 // Prose has a few kinds of backtick runs at most, and finds the end of each soon.
 const USUAL_TICKS = 4;
@@ -52,7 +53,9 @@ export function inlineCosts(counts: InlineCounts): Cost[] {
     [0.002 * chars + 0.035 * (runs + brackets) + 0.02 * angles, `a paragraph of ${chars} characters`],
     [0.00008 * runs ** 2 + 0.000015 * runChars ** 2, `${runChars} characters \`*\`, \`_\` or \`~\` ${here}`],
     [0.00001 * brackets ** 2, `${brackets} brackets ${here}`],
-    [openMost > MAX_DEPTH ? TOO_MUCH : 0.001 * openMost ** 2, `${openMost} brackets open at one time`],
+    openMost > MAX_DEPTH
+      ? [TOO_MUCH, `more than ${MAX_DEPTH} brackets open at one time`]
+      : [0.001 * openMost ** 2, `${openMost} brackets open at one time`],
     [0.00005 * titles * chars, `${titles} addresses with a bracket behind them ${here}`],
     [0.00003 * declarations * chars, `${declarations} times \`<!\` or \`<?\` ${here}`],
     [

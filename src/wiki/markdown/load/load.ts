@@ -6,7 +6,7 @@ import { isRow, opensTable } from './table.ts';
 
 /** What a body would cost to parse, and why. */
 export interface Load {
-  /** Estimate in milliseconds, rather too high than too low. */
+  /** Estimate in milliseconds, rather too high than too low; without end where there is more of something than is ever read. */
   readonly cost: number;
   /** What costs most, as the object of a sentence. */
   readonly reason: string;
