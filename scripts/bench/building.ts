@@ -114,9 +114,8 @@ export function benchBuilding(
   tell: (line: string) => void,
 ): Promise<BuildFigures> {
   return withOwnWiki(articles, async (wiki) => {
-    tell(`${articles} articles: building`);
+    tell(`${articles} articles: ${[...ways].join(', ')}`);
     const building = BUILDS.some((way) => ways.has(way)) ? await builds(wiki, runs, ways) : {};
-    tell(`${articles} articles: checking, and editing beside the development server`);
     const { plan } = wiki;
     return {
       ...{ articles: plan.articles.length, claims: plan.claims.length, sources: plan.sources.length },

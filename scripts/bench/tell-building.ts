@@ -73,6 +73,7 @@ export function buildingTables(figures: readonly BuildFigures[]): string {
       const cost = restPerPage(each);
       return cost === undefined ? '–' : `${cost.toFixed(2)} ms`;
     }),
+    row('processor time, cold', (each) => time(each.cold?.processor)),
     row('memory at the peak, cold, all processes', (each) => megabytes(each.cold?.memory)),
     row('memory at the peak, check alone', (each) => megabytes(each.checkCold?.memory)),
   ];
@@ -99,6 +100,7 @@ export function growthTable(small: BuildFigures, large: BuildFigures): string {
   const rows = [
     row('pages', ({ pages }) => pages, count),
     ...ways.map(([way, name]) => row(name, (each) => each[way]?.wall, time)),
+    row('processor time, cold', ({ cold }) => cold?.processor, time),
     row('memory at the peak, cold, all processes', ({ cold }) => cold?.memory, megabytes),
     row('memory at the peak, check alone', ({ checkCold }) => checkCold?.memory, megabytes),
   ];

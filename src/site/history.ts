@@ -32,6 +32,15 @@ function git(content: string, ...args: string[]): string {
   });
 }
 
+/** A text that changes whenever the history of a content folder may have; empty where there is none. */
+export function historyStamp(content: string): string {
+  try {
+    return git(content, 'rev-parse', 'HEAD', '--is-shallow-repository');
+  } catch {
+    return '';
+  }
+}
+
 /**
  * Reads the history of a content folder once. Without a repository, or with one that was cloned
  * shallow, dates would be wrong, so there are none and `missing` says why.

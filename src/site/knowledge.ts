@@ -1,7 +1,7 @@
 import { statSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { loadWiki, type Wiki } from '../wiki/index.ts';
-import { readHistory, type History } from './history.ts';
+import { historyStamp, readHistory, type History } from './history.ts';
 import { siteOptions, type SiteOptions } from './options.ts';
 
 /** The wiki as the site shows it. */
@@ -12,6 +12,8 @@ export interface Knowledge {
 }
 
 let current: { stamp: string; knowledge: Knowledge } | undefined;
+let history: { content: string; stamp: string; read: History } | undefined;
+let looked: { content: string; stamp: string } | undefined;
 
 function listing(folder: string): string[] {
   let entries: Dirent[];
@@ -32,13 +34,28 @@ function listing(folder: string): string[] {
   });
 }
 
-/** A text that changes when any file of the content is added, changed, renamed or removed. */
+/**
+ * A text that changes when any file of the content is added, changed, renamed or removed. All who ask in one turn of
+ * the event loop get one answer, since the parts of one page ask many times.
+ */
 function stampOf(content: string): string {
-  return listing(content).sort().join('\n');
+  if (looked?.content !== content) {
+    looked = { content, stamp: listing(content).sort().join('\n') };
+    setImmediate(() => (looked = undefined)).unref();
+  }
+  return looked.stamp;
+}
+
+/** The history, read again when there is a new commit. */
+function historyOf(content: string): History {
+  const stamp = historyStamp(content);
+  if (history?.content !== content || history.stamp !== stamp)
+    history = { content, stamp, read: readHistory(content) };
+  return history.read;
 }
 
 function load(options: SiteOptions, before?: Knowledge): Knowledge {
-  const history = readHistory(options.content);
+  const history = before ? historyOf(options.content) : readHistory(options.content);
   const now = options.now ?? history.head;
   const wiki = loadWiki(options.content, {
     ...(now && { now }),

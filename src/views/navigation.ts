@@ -1,6 +1,6 @@
 import { pageAddress } from '../render/index.ts';
 import { FOLDERS } from '../wiki/index.ts';
-import { allCharts } from './charts/all-charts.ts';
+import { hasCharts } from './charts/all-charts.ts';
 import type { Link } from './links.ts';
 import { hasMatrix } from './matrix/matrix-page.ts';
 import type { SiteView } from './site-view.ts';
@@ -35,7 +35,7 @@ function makeNavigation(view: SiteView): NavigationLink[] {
     ...(hasMatrix(view) ? [link('matrix', 'Matrix')] : []),
     link('claims', 'Claims'),
     link('sources', 'Sources'),
-    ...(allCharts(view).length > 0 ? [link('charts', 'Charts')] : []),
+    ...(hasCharts(view) ? [link('charts', 'Charts')] : []),
     ...(view.graph.claims.some((claim) => claim.data.happened) ? [link('timeline', 'Timeline')] : []),
     ...(view.graph.articlesOf('term').length > 0 ? [link(FOLDERS.term, KIND_WORDS.term.many)] : []),
   ];

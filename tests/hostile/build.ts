@@ -6,4 +6,4 @@ import { buildSite } from '../../src/site/build.ts';
  */
 const built = await buildSite();
 if ('busy' in built) throw new Error(`process ${built.busy} builds at the same place`);
-console.log(`${built.pages} pages, ${built.records} records`);
+process.stdout.write(`${built.pages} pages, ${built.records} records\n`);

@@ -104,7 +104,7 @@ class TextBuilder {
       question: article.data.question,
       reading: dimensionReading(this.#view, article),
       sureness: surenessOf(this.#view, article),
-      charts: charts.map((chart) => boundedChart(this.#view, chart)),
+      charts: charts.map((chart) => boundedChart(this.#view, chart, charts.length)),
       further: beginning(further),
       allClaims: isLong(further.length) ? claimsOn(this.#view, article.id) : undefined,
       openQuestions: this.#all(article.data.openQuestions),

@@ -18,12 +18,25 @@ function namedFirst(named: readonly string[] = []): (a: MeasureCharts, b: Measur
   return (a, b) => rank(a) - rank(b) || size(b) - size(a) || (a.measure < b.measure ? -1 : 1);
 }
 
+const chartsOf = (view: SiteView, measure: string): MeasureCharts =>
+  measureCharts(view, measure, { fewest: FEWEST.measure });
+
+/** Whether any measure has enough figures for a chart. It stops at the first, as every page asks for its navigation. */
+export function hasCharts(view: SiteView): boolean {
+  const charts = known.get(view);
+  if (charts) return charts.length > 0;
+  return Object.keys(view.settings.measures).some((measure) => {
+    const { gap, plain } = chartsOf(view, measure);
+    return gap !== undefined || plain !== undefined;
+  });
+}
+
 /** The measures that have enough figures for a chart, those of the headline first; made once for a view. */
 export function allCharts(view: SiteView): readonly MeasureCharts[] {
   let charts = known.get(view);
   if (!charts) {
     charts = Object.keys(view.settings.measures)
-      .map((measure) => measureCharts(view, measure, { fewest: FEWEST.measure }))
+      .map((measure) => chartsOf(view, measure))
       .filter(({ gap, plain }) => gap ?? plain)
       .sort(namedFirst(view.settings.headline?.measures));
     known.set(view, charts);

@@ -1,4 +1,5 @@
-import { allOf, beginning, isLong } from '../entity-lists/window.ts';
+import { beginning, isLong, MOST_SHOWN } from '../entity-lists/window.ts';
+import { pageLink } from '../links.ts';
 import type { SiteView } from '../site-view.ts';
 import type { Chart } from './chart.ts';
 import type { Facets } from './facets.ts';
@@ -54,25 +55,37 @@ function thinnedFacets(facets: Facets): Facets {
   };
 }
 
+/** An equal share of what a page has room for, never so little that a chart says nothing. */
+function shareOf(room: number, charts: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.floor(room / charts)));
+}
+
 /**
- * A chart as a page shows it, of bounded weight however many figures there are: the first rows with the way to all,
- * the first sources, and one dot for those that would cover each other.
+ * A chart as one of several on a page, of bounded weight however many figures there are: the first rows with the way to
+ * all, the first sources, and one dot for those that would cover each other. On the page of its own measure all figures are a
+ * list below that page, elsewhere the way leads to that page.
  */
-export function boundedChart(view: SiteView, chart: Chart): Chart {
+export function boundedChart(view: SiteView, chart: Chart, charts: number, ownPage = false): Chart {
   const { rows, sources, overTime } = chart;
-  const dots = overTime && thinned(overTime.dots, MOST_DOTS.whole);
+  const mostRows = shareOf(400, charts, 20, MOST_SHOWN);
+  const mostSources = shareOf(400, charts, 20, MOST_SHOWN);
+  const dots = overTime && thinned(overTime.dots, shareOf(900, charts, 60, MOST_DOTS.whole));
   const fewer = overTime !== undefined && dots !== undefined && dots.length < overTime.dots.length;
-  if (!isLong(rows.length) && !isLong(sources.length) && !fewer) return chart;
+  const cut = isLong(rows.length, mostRows);
+  if (!cut && !isLong(sources.length, mostSources) && !fewer) return chart;
+  const all = ownPage
+    ? pageLink(view, `charts/${chart.measure}/figures`, `All ${rows.length} figures`)
+    : { href: chart.href, text: 'All figures of this measure' };
   return {
     ...chart,
-    rows: beginning(rows),
-    sources: beginning(sources),
+    rows: beginning(rows, mostRows),
+    sources: beginning(sources, mostSources),
     overTime: overTime && dots && { ...overTime, dots, lines: fewer ? seriesLines(dots) : overTime.lines },
     facets: chart.facets.map(thinnedFacets),
     left: {
       dots: fewer ? overTime.dots.length - dots.length : 0,
-      rows: allOf(view, `charts/${chart.measure}/figures`, rows.length, 'figures'),
-      sources: sources.length - beginning(sources).length,
+      rows: cut ? all : undefined,
+      sources: sources.length - beginning(sources, mostSources).length,
     },
   };
 }

@@ -42,7 +42,7 @@ export function chartPage(view: SiteView, measure: MeasureCharts): ChartPage {
       crumbs: [{ href: pageAddress('charts', view), text: 'Charts' }],
     }),
     about: first.description,
-    charts: charts.map((chart) => boundedChart(view, chart)),
+    charts: charts.map((chart) => boundedChart(view, chart, charts.length, true)),
     sources: sourceRows(view, beginning(sources)),
     allSources: allOf(view, `charts/${measure.measure}/sources`, sources.length, 'sources'),
   };

@@ -15,13 +15,14 @@ export interface ChartsPage extends PageFrame {
 /** The page of all charts, in the order of `allCharts`. */
 export function chartsPage(view: SiteView): ChartsPage {
   const charts = allCharts(view).flatMap((measure) => chartsOf(measure).slice(0, 1));
+  const overTime = charts.filter((chart) => chart.overTime);
   return {
     ...pageFrame(view, {
       title: 'Charts',
       description: `Figures of ${view.settings.name} by measure, each point with its claim.`,
       path: pageAddress('charts'),
     }),
-    charts: charts.filter(({ overTime }) => overTime).map((chart) => boundedChart(view, chart)),
-    strips: charts.filter(({ overTime }) => !overTime).map(boundedStrip),
+    charts: overTime.map((chart) => boundedChart(view, chart, overTime.length)),
+    strips: charts.filter((chart) => !chart.overTime).map(boundedStrip),
   };
 }

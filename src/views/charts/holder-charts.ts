@@ -14,6 +14,8 @@ export interface HolderChart {
   readonly figures: number;
 }
 
+/** Charts among which a page of several divides its room. */
+const MOST_CHARTS = 10;
 /** Fewest figures of a measurer that make a chart. */
 const FEWEST = 2;
 
@@ -26,7 +28,7 @@ export function holderCharts(view: SiteView, names: readonly string[]): HolderCh
     const drawn = thinned(dots, MOST_DOTS.facet);
     const points = dots.map(({ point }) => point);
     return {
-      chart: boundedChart(view, gap),
+      chart: boundedChart(view, gap, MOST_CHARTS),
       facet: {
         name: gap.name,
         about: undefined,

@@ -9,13 +9,13 @@ import type { SiteView } from '../site-view.ts';
 export const MOST_SHOWN = 100;
 
 /** Whether a list of this length is too long for the page of its entity; a few more than the usual number are shown. */
-export function isLong(length: number): boolean {
-  return length > mostOnPage(MOST_SHOWN);
+export function isLong(length: number, most = MOST_SHOWN): boolean {
+  return length > mostOnPage(most);
 }
 
 /** What the page of an entity shows of a list: all of it, or its beginning where it is long. */
-export function beginning<T>(list: readonly T[]): readonly T[] {
-  return isLong(list.length) ? list.slice(0, MOST_SHOWN) : list;
+export function beginning<T>(list: readonly T[], most = MOST_SHOWN): readonly T[] {
+  return isLong(list.length, most) ? list.slice(0, most) : list;
 }
 
 /** The link from the beginning of a list to all of it, on pages of its own; nothing where all is shown. */

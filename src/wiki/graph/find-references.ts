@@ -46,6 +46,9 @@ function isSettingKind(target: ReferenceTarget): target is SettingKind {
   return Object.hasOwn(SETTING_TABLES, target);
 }
 
+// What stands in the fields of an entity, by its data, which a wiki that is loaded again after an edit shares with it.
+const known = new WeakMap<object, readonly (FoundReference & Pick<Reference, 'place'>)[]>();
+
 /** A reference in a field. Its context is found when it is asked for: there are many, and few are ever shown. */
 class FieldReference implements Reference {
   readonly from: string;
@@ -110,9 +113,12 @@ export class ReferenceFinder {
         : entity.kind === 'source'
           ? sourceSchema
           : articleSchemas[entity.kind];
-    return walkReferences(schema, entity.data).map((one) =>
-      this.#field(entity.id, one, entity.data, entity.at(one.path)),
-    );
+    let found = known.get(entity.data);
+    if (!found) {
+      found = walkReferences(schema, entity.data).map((one) => ({ ...one, place: entity.at(one.path) }));
+      known.set(entity.data, found);
+    }
+    return found.map((one) => this.#field(entity.id, one, entity.data, one.place));
   }
 
   /** The references in the prose of an article, in written order. */

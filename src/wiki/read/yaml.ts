@@ -55,7 +55,7 @@ function tokensOf(yaml: string): { readonly tokens: readonly CST.Token[]; readon
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(yaml)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MOST_OPEN) return { tokens: [], deep: parser.offset };
   }
   tokens.push(...parser.end());

@@ -35,7 +35,7 @@ export const blankTrailing: Rule = {
   *check({ files, graph }) {
     const bodies = new Map(graph.articles.map(({ file, body }) => [file, body]));
     for (const file of files) {
-      const edits = [...inFields(file), ...inBody(file, bodies.get(file.path))];
+      const edits = blanksOf(file, bodies.get(file.path));
       const [first] = edits;
       if (!first) continue;
       yield {
@@ -47,6 +47,18 @@ export const blankTrailing: Rule = {
     }
   },
 };
+
+// A file and its body tell the same each time, and a wiki that is loaded again after an edit brings most along.
+const known = new WeakMap<ReadFile, { readonly body: Body | undefined; readonly edits: readonly Edit[] }>();
+
+function blanksOf(file: ReadFile, body: Body | undefined): readonly Edit[] {
+  let own = known.get(file);
+  if (own?.body !== body || !own) {
+    own = { body, edits: [...inFields(file), ...inBody(file, body)] };
+    known.set(file, own);
+  }
+  return own.edits;
+}
 
 interface Stretch {
   readonly start: number;

@@ -64,25 +64,32 @@ export const fieldOrder: Rule = {
       `),
     },
   ],
-  *check({ files }) {
-    for (const file of files) yield* disorder(file);
-  },
+  check: ({ files }) => files.flatMap(disorderIn),
 };
 
 type Path = readonly (string | number)[];
 
-function* disorder(file: ReadFile): Iterable<Found> {
+// A file tells the same each time, and a wiki that is loaded again after an edit brings most of its files along.
+const found = new WeakMap<ReadFile, readonly Found[]>();
+
+function disorderIn(file: ReadFile): readonly Found[] {
+  let own = found.get(file);
+  if (!own) found.set(file, (own = disorder(file)));
+  return own;
+}
+
+function disorder(file: ReadFile): Found[] {
   const { kind, data } = file;
-  if (!data || kind === undefined) return;
+  if (!data || kind === undefined) return [];
   const schema =
     kind === 'settings' ? settingsSchema : kind === 'source' ? sourceSchema : articleSchemas[kind];
-  for (const group of groups(schema, data.value, [])) yield* misplaced(file, group);
-  if (kind === 'settings' || kind === 'source' || !isMap(data.value)) return;
-  const { claims } = data.value;
-  if (!Array.isArray(claims)) return;
-  for (const [n, claim] of claims.entries()) {
-    for (const group of groups(claimSchema, claim, ['claims', n])) yield* misplaced(file, group);
+  const found: Group[] = [];
+  groups(schema, data.value, [], found);
+  const claims = kind !== 'settings' && kind !== 'source' && isMap(data.value) ? data.value['claims'] : [];
+  if (Array.isArray(claims)) {
+    for (const [n, claim] of claims.entries()) groups(claimSchema, claim, ['claims', n], found);
   }
+  return found.flatMap((group) => misplaced(file, group) ?? []);
 }
 
 interface Group {
@@ -93,24 +100,32 @@ interface Group {
   readonly names: readonly string[];
 }
 
-/** The groups of fields of a value whose leading fields do not lead. */
-function* groups(schema: $ZodType, value: unknown, path: Path): Iterable<Group> {
+// Writes the groups of fields of a value whose leading fields do not lead into a list, in order of the text. Texts are
+// passed over at once and `path` is copied for what is found alone, since this sees each field of each file.
+function groups(schema: $ZodType, value: unknown, path: (string | number)[], found: Group[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  const within = (inner: $ZodType, held: unknown, step: string | number): void => {
+    if (typeof held !== 'object') return;
+    path.push(step);
+    groups(inner, held, path, found);
+    path.pop();
+  };
   const { def } = bare(schema)._zod;
   if (def.type === 'array' && Array.isArray(value)) {
-    for (const [n, entry] of value.entries()) yield* groups(def.element, entry, [...path, n]);
+    for (const [n, entry] of value.entries()) within(def.element, entry, n);
   } else if (def.type === 'union') {
     const option = def.options.find((each) => fits(each, value));
-    if (option) yield* groups(option, value, path);
+    if (option) groups(option, value, path, found);
   } else if (def.type === 'record' && isMap(value)) {
-    for (const [key, entry] of Object.entries(value)) yield* groups(def.valueType, entry, [...path, key]);
+    for (const key of Object.keys(value)) within(def.valueType, value[key], key);
   } else if (def.type === 'object' && isMap(value)) {
     // A misspelt field has a finding of its own, and may be the one that should lead.
     const names = Object.keys(value).filter((name) => Object.hasOwn(def.shape, name));
     const leads = leadsOf(def.shape).filter((name) => Object.hasOwn(value, name));
-    if (leads.some((name, index) => names[index] !== name)) yield { path, leads, names };
+    if (leads.some((name, index) => names[index] !== name)) found.push({ path: [...path], leads, names });
     for (const name of names) {
       const inner = def.shape[name];
-      if (inner) yield* groups(inner, value[name], [...path, name]);
+      if (inner) within(inner, value[name], name);
     }
   }
 }
@@ -137,9 +152,9 @@ function leadsOf(shape: Readonly<Record<string, $ZodType>>): readonly string[] {
   return leads;
 }
 
-function* misplaced(file: ReadFile, { path, leads, names: known }: Group): Iterable<Found> {
+function misplaced(file: ReadFile, { path, leads, names: known }: Group): Found | undefined {
   const { data } = file;
-  if (!data) return;
+  if (!data) return undefined;
   const value = path.reduce<unknown>(
     (here, step) => (here as Record<string | number, unknown>)[step],
     data.value,
@@ -150,10 +165,10 @@ function* misplaced(file: ReadFile, { path, leads, names: known }: Group): Itera
   const names = all.filter((name) => known.includes(name));
   const wrong = leads.find((name, index) => names[index] !== name);
   const before = names[leads.indexOf(wrong ?? '')];
-  if (wrong === undefined || before === undefined) return;
+  if (wrong === undefined || before === undefined) return undefined;
   const fields = fieldsOf(file);
   const edits = fields && reorder(fields, path, [...leads, ...all.filter((name) => !leads.includes(name))]);
-  yield {
+  return {
     place: data.at([...path, wrong], 'key'),
     message: `${code(wrong)} stands behind ${code(before)}, and ${leads.length === 1 ? 'it goes first' : `${leads.map(code).join(', ')} go first, in this order`}`,
     advice: 'Put it first, before the fields that say more',

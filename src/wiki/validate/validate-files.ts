@@ -17,12 +17,28 @@ import { shapeOf } from './words.ts';
 
 type Path = readonly (string | number)[];
 
-/** Collects while the files are gone through. */
+/** What came of files, in their order. */
 interface Sorted {
   articles: AnyValidArticle[];
   sources: ValidSource[];
   invalid: InvalidEntry[];
   problems: Problem[];
+}
+
+const nothing = (): Sorted => ({ articles: [], sources: [], invalid: [], problems: [] });
+
+// What came of a file that was read: a wiki that is loaded again after an edit brings most of its files along.
+const known = new WeakMap<ReadFile, Sorted>();
+
+function validateFile(file: ReadFile): Sorted {
+  let sorted = known.get(file);
+  if (sorted) return sorted;
+  known.set(file, (sorted = nothing()));
+  sorted.problems.push(...file.problems);
+  const { kind } = file;
+  if (kind === 'source') validateSource(file, sorted);
+  else if (kind !== undefined && kind !== 'settings') validateArticle(file, kind, sorted);
+  return sorted;
 }
 
 /**
@@ -32,13 +48,14 @@ interface Sorted {
  * rule on ids tells it. Order of the result follows the order of the files. Never throws on content.
  */
 export function validateFiles(files: readonly ReadFile[]): Validated {
-  const sorted: Sorted = { articles: [], sources: [], invalid: [], problems: [] };
+  const sorted = nothing();
   const settingsFile = files.find((file) => file.kind === 'settings');
   for (const file of files) {
-    sorted.problems.push(...file.problems);
-    const { kind } = file;
-    if (kind === 'source') validateSource(file, sorted);
-    else if (kind !== undefined && kind !== 'settings') validateArticle(file, kind, sorted);
+    const { articles, sources, invalid, problems } = validateFile(file);
+    sorted.articles.push(...articles);
+    sorted.sources.push(...sources);
+    sorted.invalid.push(...invalid);
+    sorted.problems.push(...problems);
   }
   if (!settingsFile) return { settings: {}, ...sorted };
   const { data, problems } = readSettings(settingsFile);

@@ -41,14 +41,13 @@ export const POSITIONS: Readonly<Record<string, string>> = {
 };
 
 /** Characters for which a file is refused before its text is read as Markdown. */
-// eslint-disable-next-line no-control-regex -- these are the characters to find
 const UNREADABLE = /\0|\r(?!\n)|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** The payloads that get as far as the parser of Markdown. */
 export const READABLE = PAYLOADS.filter(({ text }) => !UNREADABLE.test(text));
 
 /** Blocks of an article at most, so that it stays below what the checker refuses as too much to read. */
-const MOST = 300;
+const MOST = 600;
 
 /** A payload as a block that cannot reach beyond itself, unless it begins a block of its own. */
 function inBlock(text: string, payload: string): string {

@@ -2,11 +2,12 @@ import { ARTICLE_KINDS, FOLDERS } from '../../../src/wiki/index.ts';
 import { articleSchemas, claimSchema, settingsSchema, sourceSchema } from '../../../src/wiki/schema/index.ts';
 import type { z } from 'zod';
 import { Filler, type Written } from './fill.ts';
+import { yaml } from './yaml.ts';
 
 /** Files of each kind of article, claims in each of them, and sources. */
-const ARTICLES = 4;
-const CLAIMS = 2;
-const SOURCES = 24;
+const ARTICLES = 3;
+const CLAIMS = 1;
+const SOURCES = 12;
 
 type Fields = Record<string, Written>;
 
@@ -43,16 +44,11 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(ARTICLE_IDS),
 };
 
-/** Claims that take the place of the second one of their article. */
-const REPLACES = /-4-claim-1$/;
-
-/** YAML is a superset of JSON, in which no payload can leave its string. */
-function yaml(fields: Fields): string {
-  return JSON.stringify(fields, null, 1).replace(
-    /[\u007F-\uFFFF]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+/** Claims that take the place of the one of the article before theirs. */
+const REPLACES = /^(?:tension|assessment)-3-/;
+/** Claims that no longer hold, which many lists leave out. */
+const WITHDRAWN = /^(?:dimension|topic)-2-/;
+const EDITORIAL = /^(?:brief|term)-2-/;
 
 /** A wiki of every kind of file with every field filled, which the checker must accept. */
 export function fieldFiles(): FieldFiles {
@@ -107,16 +103,24 @@ function source({ derivedFrom: _, seenVia, ...fields }: Fields, id: string): Fie
 }
 
 function claimFields(fields: Fields, id: string): Fields {
-  const { supersedes, relations, ...others } = fields;
+  const { supersedes, relations, withdrawn, origin, reasoning, ...others } = fields;
   const [replaced] = listOf(supersedes);
   return {
     ...others,
     id,
+    // Figures of several days make a chart.
+    asOf: dayOf(id),
     sources: listOf(fields['sources']).map((cited) => ({ ...cited, via: ORIGIN, grade: 'grades-2' })),
-    quantities: listOf(fields['quantities']).map(quantity),
+    quantities: listOf(fields['quantities']).map((figure) => quantity({ ...figure, at: dayOf(id) })),
+    ...(WITHDRAWN.test(id) ? { withdrawn } : {}),
+    ...(EDITORIAL.test(id) ? { origin, reasoning } : {}),
     // What is replaced is no longer in dispute.
-    ...(REPLACES.test(id) ? { supersedes: [{ ...replaced, claim: id.replace(/1$/, '2') }] } : { relations }),
+    ...(REPLACES.test(id) ? { supersedes: [{ ...replaced, claim: id.replace('-3-', '-2-') }] } : { relations }),
   } as Fields;
+}
+
+function dayOf(id: string): string {
+  return `2024-${String((CLAIM_IDS.indexOf(id) % 12) + 1).padStart(2, '0')}`;
 }
 
 function quantity({ of, between, ...fields }: Fields): Fields {

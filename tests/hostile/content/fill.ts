@@ -2,7 +2,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { leaves, references } from '../../../src/wiki/schema/fields.ts';
 import type { ReferenceTarget } from '../../../src/wiki/schema/kinds.ts';
 import { bare } from '../../../src/wiki/schema/shape.ts';
-import { MIXED, PAYLOADS } from '../payloads/index.ts';
+import { MIXED, PAYLOADS, type Payload } from '../payloads/index.ts';
 
 /** What stands in a file, as it is written: every scalar is text. */
 export type Written = string | readonly Written[] | { readonly [name: string]: Written };
@@ -12,6 +12,9 @@ export type Named = (kind: ReferenceTarget) => readonly string[];
 
 /** Characters in a field at most, so that pages stay small; texts are only cut to fit, never hidden by this. */
 const LONGEST = 600;
+
+/** Characters that are left free where the next payload does not fit, so that looking for one that does ends. */
+const ROOM = 40;
 
 /** Entries of a table, where it does not have a number of its own. */
 const ENTRIES = 8;
@@ -37,6 +40,10 @@ export class Filler {
   readonly #turns = new Map<string, number>();
   /** No text stands in two fields, so that none is taken for the name of two things. */
   readonly #used = new Map<string, number>();
+  /** In how many places each payload stands. */
+  readonly #places = new Map<number, number>();
+  /** The payloads that each place takes. */
+  readonly #taken = new Map<string, readonly Payload[]>();
   #ids = 0;
 
   constructor(named: Named) {
@@ -60,7 +67,7 @@ export class Filler {
       case 'flag':
         return 'true';
       case 'text':
-        return this.#text(inner, place, leaf.max);
+        return this.#text(schema, place, leaf.max);
       case 'address':
       case undefined:
         break;
@@ -94,7 +101,7 @@ export class Filler {
         return words[this.#turn(place) % words.length] ?? '';
       }
       case 'string':
-        return this.#formed(inner, place);
+        return this.#formed(schema, place);
       default:
         throw new Error(`${place} is of the sort ${def.type}, which the hostile corpus cannot fill yet`);
     }
@@ -115,6 +122,7 @@ export class Filler {
 
   #note(place: string, number: number): void {
     const numbers = this.placed.get(place) ?? new Set();
+    if (!numbers.has(number)) this.#places.set(number, (this.#places.get(number) ?? 0) + 1);
     this.placed.set(place, numbers.add(number));
   }
 
@@ -122,19 +130,30 @@ export class Filler {
   #text(schema: $ZodType, place: string, max: number): string {
     const alone = this.#turn(place) % 2 === 1;
     let text = '';
-    for (let tried = 0; tried < MIXED.length; tried += 1) {
-      const payload = MIXED[(start(place) + this.#turn(`${place}#`)) % MIXED.length];
-      if (!payload || !takes(schema, payload.text)) continue;
+    for (const payload of this.#leastUsed(schema, place)) {
       const longer = text === '' ? payload.text : `${text} ${payload.text}`;
-      if (longer.trim().length > Math.min(max, LONGEST) || !takes(schema, longer)) {
-        if (text !== '') break;
-        continue;
+      if (longer.length > Math.min(max, LONGEST) || !takes(schema, longer)) {
+        if (text === '' || longer.length + ROOM < LONGEST) continue;
+        break;
       }
       text = longer;
       this.#note(place, payload.number);
       if (alone) break;
     }
     return text === '' ? (SHORT[this.#turn(`${place}!`) % SHORT.length] ?? '') : this.#once(text, schema);
+  }
+
+  /** Payloads that a place takes: those that stand in the fewest places first, and of these what it has not had. */
+  #leastUsed(schema: $ZodType, place: string): readonly Payload[] {
+    let taken = this.#taken.get(place);
+    if (!taken) this.#taken.set(place, (taken = MIXED.filter(({ text }) => takes(schema, text))));
+    const own = this.placed.get(place);
+    const weight = ({ number }: Payload): number =>
+      (this.#places.get(number) ?? 0) + (own?.has(number) ? PAYLOADS.length : 0);
+    return taken
+      .map((payload) => ({ payload, weight: weight(payload) }))
+      .sort((one, other) => one.weight - other.weight)
+      .map(({ payload }) => payload);
   }
 
   /** The text with a count behind it where it stands somewhere already. */
@@ -172,9 +191,4 @@ function isUnknownList(field: $ZodType): boolean {
 
 function takes(schema: $ZodType, text: string): boolean {
   return (schema as unknown as { safeParse(value: unknown): { success: boolean } }).safeParse(text).success;
-}
-
-/** Where in the corpus a place begins: elsewhere for each, the same on every run. */
-function start(place: string): number {
-  return [...place].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 1009, 7);
 }

@@ -7,7 +7,7 @@ export const markdown: readonly string[] = [
   '[x](javascript:trap%28§%29)',
   '[x](data:text/html,<script>trap(§)</script>)',
   '[x](https://a.example "\\" onmouseover=\\"trap(§)")',
-  "[x](https://a.example '\" onmouseover=trap(§) x=\"')",
+  '[x](https://a.example \'" onmouseover=trap(§) x="\')',
   '[x](https://a.example\\" onmouseover=\\"trap(§))',
   '[<img src=x onerror=trap(§)>](https://a.example)',
   '[![x](/trap/§)](javascript:trap(§))',

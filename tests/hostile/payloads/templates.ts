@@ -24,7 +24,7 @@ export const templates: readonly string[] = [
   '<astro-island component-url=/trap/§ renderer-url=/trap/§ client=load>x</astro-island>',
   '$(trap §)',
   '`trap §`',
-  '$$ trap(§) $& $1 $` $\'',
+  "$$ trap(§) $& $1 $` $'",
   '%(trap§)s %s %n %d',
   '{0} {trap§}',
   'import.meta.env.trap§',
