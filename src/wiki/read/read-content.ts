@@ -54,7 +54,7 @@ export function readContent(root: string): ReadContent {
   for (const entry of top) {
     if (entry.name === IMAGE_FOLDER || FOLDER_NAMES.includes(entry.name)) readFolder(home, entry.name, found);
     else if (entry.folder && entry.name !== SETTINGS_FILE) found.problems.push(unexpectedFolder(entry.name));
-    else readOne(home, entry.name, found);
+    else readOne(home, entry.name, entry, found);
   }
   if (!top.some((entry) => entry.name === SETTINGS_FILE)) found.problems.push(missingSettings());
   found.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -64,12 +64,14 @@ export function readContent(root: string): ReadContent {
 interface Entry {
   readonly name: string;
   readonly folder: boolean;
+  /** True for a file that is no link, so that its path is its real one where that of its folder is. */
+  readonly plain: boolean;
 }
 
 function entries(folder: string): Entry[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+    .map((entry) => ({ name: entry.name, folder: entry.isDirectory(), plain: entry.isFile() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -89,14 +91,20 @@ function readFolder(home: string, folder: string, found: ReadContent): void {
     );
     return;
   }
-  for (const entry of list) readOne(home, `${folder}/${entry.name}`, found);
+  for (const entry of list) readOne(home, `${folder}/${entry.name}`, entry, found);
 }
 
-function readOne(home: string, path: string, found: ReadContent): void {
+function readOne(home: string, path: string, { plain }: Entry, found: ReadContent): void {
   const refuse = (message: string, advice: string) =>
     found.problems.push(fileProblem(path, 'file-unreadable', message, advice));
   try {
-    const expected = slotOf(path).kind !== undefined || isImage(path);
+    const image = isImage(path);
+    const expected = image || slotOf(path).kind !== undefined;
+    if (expected && plain) {
+      if (image) found.images.push(path);
+      else found.files.push({ path, bytes: readBytes(join(home, path)) });
+      return;
+    }
     const real = realpathSync(join(home, path));
     if (real !== home && !real.startsWith(home + sep)) {
       refuse(
@@ -112,7 +120,7 @@ function readOne(home: string, path: string, found: ReadContent): void {
     }
     if (stat.isDirectory()) return void refuse(`\`${path}\` is a folder`, 'Put a file in its place');
     if (!stat.isFile()) return void refuse(`\`${path}\` is not a file`, 'Put a file in its place');
-    if (isImage(path)) found.images.push(path);
+    if (image) found.images.push(path);
     else found.files.push({ path, bytes: readBytes(real) });
   } catch (error) {
     refuse(`\`${path}\` cannot be read (${reason(error)})`, 'Make it readable, or remove it');
@@ -126,8 +134,10 @@ function innerFolder(path: string): Problem {
 
 /** The bytes of a file, but at most one more than a file may have: enough to see that it is too large. */
 function readBytes(path: string): Uint8Array {
-  // Without blocking: a pipe put in the place of the file since it was looked at must not stop the run.
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  // Without blocking, and no link: what was put in the place of the file since it was looked at must neither stop the
+  // run nor lead out of the content.
+  const how = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const handle = openSync(path, how);
   try {
     const size = fstatSync(handle).size;
     const bytes = readUpTo(handle, Math.min(size, MAX_FILE_BYTES) + 1);
@@ -138,10 +148,11 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
+/** At most so many bytes; with one less, which is all of a file that did not change, nothing more is asked for. */
 function readUpTo(handle: number, most: number): Uint8Array {
   const bytes = new Uint8Array(most);
   let length = 0;
-  while (length < most) {
+  while (length < most - 1) {
     const read = readSync(handle, bytes, length, most - length, length);
     if (read === 0) break;
     length += read;
