@@ -1,5 +1,6 @@
 import { mends } from '../edit/index.ts';
 import { nearest } from '../read/did-you-mean.ts';
+import { urlFault } from '../markdown/urls.ts';
 import { replacing } from '../read/place.ts';
 import { contentPath } from './content-path.ts';
 import { speedPage } from './example-parts.ts';
@@ -51,6 +52,8 @@ export const imageMissing: Rule = {
     for (const article of graph.articles) {
       for (const { url, alt, place } of article.body.images) {
         const path = contentPath(article.file, url);
+        // An address that nothing may have is told of as such.
+        if (path === undefined && urlFault(url) !== undefined) continue;
         if (path === undefined) {
           yield {
             place,
