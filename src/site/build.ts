@@ -94,7 +94,9 @@ export async function buildSite(): Promise<Built | Busy> {
       writePages(articleAndSourcePages(view), writing, searchedPages(view)),
     );
     await writer.give({ do: 'index', path: 'pagefind' });
-    const indexed = phase('index', () => writer.indexed);
+    // With the index the first part of the job is done, which can be read and searched.
+    const indexed = phase('first', () => phase('index', () => writer.indexed));
+    indexed.catch(() => undefined);
     const rest = await phase('further pages', () => writePages(furtherPages(view), writing));
     await phase('files', () => writeFiles(writer, view, options.content, compiled.assets));
     const records = await indexed;
