@@ -72,6 +72,7 @@ function compared(first: boolean): PeerFigures {
   return {
     articles: 1000,
     shared: 1500,
+    own: 6000,
     rivals: [
       rival('Hugo', '0.111.3', false, 1400, 4e8),
       rival('Hugo + Pagefind', '0.111.3', true, 2900, 4e8),

@@ -46,12 +46,12 @@ function tableOf(
  * a sentence for each peer that is not there.
  */
 export function peerTables(figures: PeerFigures): string {
-  const { articles, shared, absent } = figures;
+  const { articles, shared, own, absent } = figures;
   const cold = ({ cold: found }: Rival): Versus => found;
   const edited = ({ oneArticleEdited }: Rival): Versus => oneArticleEdited;
   const count = (number: number): string => number.toLocaleString('en');
   return [
-    `${count(articles)} articles and their sources, ${count(shared)} pages, which every builder makes; ours makes those of claims, authors, publishers and indexes as well.`,
+    `${count(articles)} articles and their sources, ${count(shared)} pages, which every builder makes; ours makes ${count(own)} pages, with those of claims, authors, publishers and indexes.`,
     tableOf('nothing kept from before', TIMES, figures, cold),
     tableOf('nothing kept from before', MEANS, figures, cold),
     tableOf('one article edited', TIMES, figures, edited),

@@ -51,6 +51,8 @@ export interface PeerFigures {
   readonly articles: number;
   /** Articles and sources: the pages that all builders make. */
   readonly shared: number;
+  /** HTML pages that ours writes, with those of claims, authors, publishers and indexes. */
+  readonly own: number;
   readonly rivals: readonly Rival[];
   readonly absent: readonly Absent[];
 }
@@ -182,6 +184,7 @@ export function benchPeers(
         if ('missing' in ready) absent.push({ title: peer.title, missing: ready.missing });
         else opponents.push(makeSite(peer, ready, wiki.folder, pages));
       }
+      let own = 0;
       const turns = opponents.map(() => ({ cold: [] as Turn[], edited: [] as Turn[], pages: 0 }));
       for (let run = 0; run < runs; run++) {
         for (const [at, opponent] of opponents.entries()) {
@@ -190,6 +193,7 @@ export function benchPeers(
           tell(`${articles} articles, run ${run + 1} of ${runs}: ours and ${opponent.peer.title} in turn`);
           its.cold.push(await coldTurn(wiki, opponent));
           its.pages = requirePages(opponent, pages);
+          own = filesIn(wiki.out, /\.html$/).files;
           its.edited.push(await editedTurn(wiki, opponent, run * opponents.length + at));
         }
       }
@@ -202,7 +206,7 @@ export function benchPeers(
           return [{ title, version: ready.version, search, pages: written, ...both }];
         }),
       );
-      return { articles: wiki.plan.articles.length, shared: pages.length, rivals, absent };
+      return { articles: wiki.plan.articles.length, shared: pages.length, own, rivals, absent };
     } finally {
       for (const { site } of opponents) rmSync(site, { recursive: true, force: true });
     }
