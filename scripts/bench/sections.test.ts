@@ -102,3 +102,10 @@ test('what was not measured has no row, and no target is said to be met', () => 
   expect(section?.text).toMatchSnapshot();
   expect(buildSections([{ articles: 100, claims: 200, sources: 50 }], [])[0]?.text).not.toContain('target');
 });
+
+test('of peers that are all missing only the reasons are told', () => {
+  const none = { ...compared(true), own: 0, rivals: [] };
+  expect(buildSections([], [none])[0]?.text).toBe(
+    'Quartz is not on this machine: it is not published on npm.',
+  );
+});

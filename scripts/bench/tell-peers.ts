@@ -46,16 +46,19 @@ function tableOf(
  * a sentence for each peer that is not there.
  */
 export function peerTables(figures: PeerFigures): string {
-  const { articles, shared, own, absent } = figures;
+  const { articles, shared, own, rivals, absent } = figures;
   const cold = ({ cold: found }: Rival): Versus => found;
   const edited = ({ oneArticleEdited }: Rival): Versus => oneArticleEdited;
   const count = (number: number): string => number.toLocaleString('en');
-  return [
+  const tables = [
     `${count(articles)} articles and their sources, ${count(shared)} pages, which every builder makes; ours makes ${count(own)} pages, with those of claims, authors, publishers and indexes.`,
     tableOf('nothing kept from before', TIMES, figures, cold),
     tableOf('nothing kept from before', MEANS, figures, cold),
     tableOf('one article edited', TIMES, figures, edited),
     tableOf('one article edited', MEANS, figures, edited),
+  ];
+  return [
+    ...(rivals.length > 0 ? tables : []),
     ...absent.map(({ title, missing }) => `${title} is not on this machine: ${missing}.`),
   ].join('\n\n');
 }
