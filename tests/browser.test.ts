@@ -4,12 +4,27 @@ import { SECURITY_HEADERS } from '../src/site/headers.ts';
 import { FOLDERS, loadWiki } from '../src/wiki/index.ts';
 import { openBrowser, watch, withPage } from './setup/browser.ts';
 import { pageTypes } from './setup/page-types.ts';
+import { filesBelow } from './setup/pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
+
+declare global {
+  interface Window {
+    /** Tells the test what would have broken the policy. */
+    tellBroken: (what: string) => void;
+  }
+}
+
+/** Tells of everything that the policy forbids to a page, also where the console keeps silent. */
+function listenForBroken(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) =>
+    window.tellBroken(`${effectiveDirective} ${location.pathname} ${blockedURI} ${sourceFile}`),
+  );
+}
 
 /** What can be read and used on a page: letters of its text, links of its navigation. */
 function readable(): { heading: boolean; words: number; ways: number; control: boolean } {
@@ -28,14 +43,21 @@ describe.each(['real', 'office'] as const)('in the browser, the %s wiki', (name)
   const { origin } = new URL(site.url);
   const types = pageTypes(site);
 
-  test('opens each type of page without a complaint or a request to elsewhere', () =>
+  test('opens each type of page without a complaint, a broken policy or a request to elsewhere', () =>
     withPage(browser, {}, async (page) => {
       const { complaints, strays } = watch(page, origin);
+      const broken: string[] = [];
+      await page.exposeFunction('tellBroken', (what: string) => broken.push(what));
+      await page.addInitScript(listenForBroken);
       for (const { path } of types) {
         // Only the search page goes on loading by itself.
         await page.goto(site.url + path, { waitUntil: path === 'search/' ? 'networkidle' : 'load' });
       }
-      expect({ complaints, strays }).toEqual({ complaints: [], strays: [] });
+      expect({ complaints, strays, broken }).toEqual({ complaints: [], strays: [], broken: [] });
+      // What is broken would have been told.
+      await page.goto(site.url);
+      await page.evaluate(attack);
+      await expect.poll(() => broken.map((each) => each.split(' ')[0])).toContain('script-src-elem');
     }));
 
   test('can be read without scripts', () =>
@@ -116,6 +138,19 @@ describe('the policy', () => {
       for (const [name, value] of Object.entries(SECURITY_HEADERS))
         expect(headers.get(name), path).toBe(value);
     }
+  });
+
+  test('comes with a type for every file but those of the search, so that no browser guesses one', async () => {
+    const one = new Map(
+      filesBelow(site.folder).map((file) => [/(?:\.[^./]+)?$/.exec(file)?.[0] ?? '', file]),
+    );
+    const bare: string[] = [];
+    for (const [ending, file] of one) {
+      const { status, headers } = await fetch(site.url + file);
+      expect({ file, status }).toEqual({ file, status: 200 });
+      if (headers.get('content-type') === 'application/octet-stream') bare.push(ending);
+    }
+    expect(bare.filter((ending) => !/^$|^\.(?:pf_.*|pagefind)$/.test(ending))).toEqual([]);
   });
 
   test('keeps injected scripts, handlers and styles from running', () =>

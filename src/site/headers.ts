@@ -34,22 +34,27 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** How long an address may be kept: hashed assets for good, everything else until asked again. */
+/** Folders of a site whose files carry a digest of their bytes in their names, so that what has a name never changes. */
+export const HASHED_FOLDERS = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
+
+/** How long a hashed file may be kept: for good, without asking again. */
+export const KEPT = 'public, max-age=31536000, immutable';
+
+/** How long anything else may be kept: until it is asked for again, when a tag spares the bytes. */
+export const ASKED_AGAIN = 'public, max-age=0, must-revalidate';
+
+/** How long the file at an address below the base may be kept, as the header `Cache-Control` says it. */
 export function cacheControl(path: string): string {
-  return path.includes('/_astro/')
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=0, must-revalidate';
+  const inner = path.replace(/^\//, '');
+  return HASHED_FOLDERS.some((folder) => inner.startsWith(`${folder}/`)) ? KEPT : ASKED_AGAIN;
 }
 
-/** A `_headers` file as Netlify, Cloudflare Pages and others read it. */
+/**
+ * A `_headers` file as Netlify and Cloudflare Pages read it, for a site below `base`. Both let everything but what
+ * the file names be asked for again by themselves, and would join two values of one header.
+ */
 export function headersFile(base: string): string {
-  const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  return [
-    `${base}*`,
-    ...lines,
-    '',
-    `${base}_astro/*`,
-    `  Cache-Control: ${cacheControl('/_astro/')}`,
-    '',
-  ].join('\n');
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  const kept = HASHED_FOLDERS.flatMap((folder) => ['', `${base}${folder}/*`, `  Cache-Control: ${KEPT}`]);
+  return [`${base}*`, ...headers, ...kept, ''].join('\n');
 }
