@@ -64,6 +64,16 @@ describe('mending', () => {
     );
   });
 
+  test('keeps spaces that are none to YAML with the text that they end', () => {
+    const before = {
+      ...standingFiles,
+      'dimensions/speed.md': '---\nsummary: How fast.\u2028\ntitle: Speed\n---\n',
+    };
+    expect(speed(mended(before))).toBe('---\ntitle: Speed\nsummary: How fast.\u2028\n---\n');
+    const list = page('Text.\n', 'synonyms: \u00a0\nclaimsUsed: \u2028\n');
+    expect(speed(mended(list))).toContain('synonyms: [\u00a0]\nclaimsUsed: [\u2028]\n');
+  });
+
   test('gives no file the name of another', () => {
     const lag = '---\ntitle: Lag\ndefinition: A delay.\n---\n';
     const { rules } = mended({

@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts';
-import { lineEnd, lineEnding, lineStart, nextLine } from './lines.ts';
+import { lineEnd, lineEnding, lineStart, nextLine, withoutEnd } from './lines.ts';
 import { readTree, valueAt, type Field, type Path, type Value, type YamlStretch } from './yaml-tree.ts';
 
 /** Blanks before the entries of a list, counted from its field, as the content of this wiki writes them. */
@@ -94,7 +94,7 @@ function intoEmpty(
   const below = lines.map((line) => indent + line);
   if (value.type === 'text') return afterLine(stretch, value.end, below);
   const eol = lineEnding(stretch.text);
-  const start = stretch.text.slice(0, value.start).trimEnd().length;
+  const start = withoutEnd(stretch.text.slice(0, value.start)).length;
   // A comment behind the brackets stays on the line of the field.
   const end = lineEnd(stretch.text, value.end);
   const comment = stretch.text.slice(value.end, end);
@@ -116,7 +116,7 @@ function afterRemarks({ text, end }: YamlStretch, offset: number, column: number
   const remark = new RegExp(`^(?: {${column + 1},}#[^\\n]*(?:\\n|$))+`);
   const from = offset > 0 && text[offset - 1] === '\n' ? offset : nextLine(text, offset);
   const found = from < end ? remark.exec(text.slice(from, end))?.[0] : undefined;
-  return found === undefined ? offset : from + found.trimEnd().length;
+  return found === undefined ? offset : from + withoutEnd(found).length;
 }
 
 /** Behind the line in which an offset lies, so that a comment at its end stays where it is. */

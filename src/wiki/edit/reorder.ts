@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts';
-import { lineEnd, lineStart } from './lines.ts';
+import { lineEnd, lineStart, withoutEnd } from './lines.ts';
 import { readTree, valueAt, type Field, type Path, type YamlStretch } from './yaml-tree.ts';
 
 /** Where a field stands, with the comments above it and on its lines. */
@@ -49,7 +49,7 @@ function slotsOf({ text, end: last }: YamlStretch, fields: readonly Field[]): Sl
   if (hyphen && starts.some((start, index) => start !== fields[index]?.start)) return undefined;
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? Math.min(lineEnd(text, fields.at(-1)?.end ?? 0), last);
-    return { start, end: start + text.slice(start, end).trimEnd().length };
+    return { start, end: start + withoutEnd(text.slice(start, end)).length };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { withoutEnd } from './lines.ts';
 
 /** A stretch of the text of a file that holds YAML: the front matter between its fences, or a whole file. */
 export interface YamlStretch {
@@ -105,7 +106,7 @@ function valueOf(node: unknown, empty: number, stretch: YamlStretch): Value {
 function endOfText(stretch: YamlStretch, start: number, end: number, style: string): number {
   const written = stretch.text.slice(start, end);
   if (style === 'block' && /^[|>][-\d]*\+/.test(written)) return end;
-  return start + written.trimEnd().length;
+  return start + withoutEnd(written).length;
 }
 
 function mapOf(node: YAMLMap, stretch: YamlStretch): Value & { type: 'map' } {

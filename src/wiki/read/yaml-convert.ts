@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { withoutEnd } from '../edit/index.ts';
 import type { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 import { scalarSpan, type Span, type YamlNode } from './yaml-data.ts';
@@ -79,5 +80,5 @@ function keyFault(name: string, twice: boolean, bare: boolean) {
 }
 
 function trimmed(source: SourceText, start: number, end: number): Span {
-  return { start, end: start + source.text.slice(start, end).trimEnd().length };
+  return { start, end: start + withoutEnd(source.text.slice(start, end)).length };
 }

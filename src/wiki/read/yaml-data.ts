@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { withoutEnd } from '../edit/index.ts';
 import type { Place, SourceText } from './place.ts';
 import type { YamlData } from './read-file.ts';
 
@@ -74,9 +75,9 @@ export function scalarSpan(node: Scalar, source: SourceText, base: number): Span
   if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return { start: start + 1, end: end - 1 };
   const written = source.text.slice(start, end);
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') {
-    const text = /^[^\n]*\n\s*/.exec(written)?.[0].length ?? 0;
-    const length = written.trimEnd().length;
+    const text = /^[^\n]*\n[ \t\r\n]*/.exec(written)?.[0].length ?? 0;
+    const length = withoutEnd(written).length;
     return text < length ? { start: start + text, end: start + length } : { start, end: start + length };
   }
-  return { start, end: start + written.trimEnd().length };
+  return { start, end: start + withoutEnd(written).length };
 }

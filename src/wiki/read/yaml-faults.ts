@@ -1,5 +1,5 @@
 import type { ErrorCode } from 'yaml';
-import { mends } from '../edit/index.ts';
+import { mends, withoutEnd } from '../edit/index.ts';
 import { replacing, type Place, type SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
 import { syntaxWords } from './yaml-errors.ts';
@@ -69,7 +69,7 @@ function endsThere(source: SourceText, place: Place): boolean {
 }
 
 function withoutComment(text: string): string {
-  return text.replace(/\s#.*$/, '').trimEnd();
+  return withoutEnd(text.replace(/[ \t]#.*$/, ''));
 }
 
 function inQuotes(text: string): string {
