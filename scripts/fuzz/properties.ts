@@ -79,7 +79,7 @@ export function properties(): Property[] {
     .constantFrom(...FILES)
     .chain(([kind, fresh, there]) =>
       fc
-        .tuple(fc.constantFrom(fresh, fresh, there), fieldsText(kind, known))
+        .tuple(fc.constantFrom(fresh, fresh, fresh, fresh, there), fieldsText(kind, known))
         .map(([path, text]): Changes => ({ [path]: kind === 'source' ? text : `---\n${text}---\nText.\n` })),
     );
   const settings = fieldsText('settings', known).map((text): Changes => ({ 'wiki.yml': text }));
@@ -97,7 +97,16 @@ export function properties(): Property[] {
       few: 80,
     },
     { name: 'markdown', trials: trialOf(bodies), few: 80 },
-    { name: 'slips', trials: trialOf(mutations(files, near)), few: 80 },
+    {
+      name: 'slips',
+      trials: trialOf(
+        fc.oneof(
+          { weight: 9, arbitrary: mutations(files, near) },
+          { weight: 1, arbitrary: mutations(files, ['wiki.yml']) },
+        ),
+      ),
+      few: 80,
+    },
     {
       name: 'content',
       trials: mutations(real.files, real.near).map((changes) => ({ base: 'content', changes })),
