@@ -1,4 +1,15 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { expect, test } from 'vitest';
+import { compareWikis, outlineOf, toMarkdown } from '../src/changes/index.ts';
+import { csv } from '../src/site/client/search/csv.ts';
+import { csvCell } from '../src/views/charts/chart-files.ts';
+import { flatText } from '../src/wiki/schema/leaf-checks.ts';
+import { formulas, readCsv } from './hostile/read-csv.ts';
 import {
   formatGithub,
   formatJson,
@@ -92,4 +103,54 @@ test('reports for programs are JSON and name every finding with its file', () =>
   };
   expect(JSON.stringify(json).length).toBeGreaterThan(100_000);
   expect(sarif.runs[0]?.results).toHaveLength(wiki.findings.length);
+});
+
+/** Kinds of nodes that a report on changes is made of; whatever else stands in one was put there by an author. */
+const PLAIN = 'root heading paragraph list listItem text inlineCode strong emphasis break'.split(' ');
+/** The elements that a report writes itself, which have no attributes. */
+const OWN_TAGS = /<\/?(?:del|ins|details|summary)>/g;
+/** What GitHub makes links and mentions of by itself. */
+const OWN_LINKS = /@[a-z\d]|(?:^|\s)#\d|:\/\/|\bwww\.|mailto:|xmpp:/i;
+
+test.each([
+  ['appears', {}, fields.files],
+  ['goes', fields.files, {}],
+])(
+  'a comment on a pull request in which all of it %s holds no markup and mentions nobody',
+  (_, before, after) => {
+    const settings = { 'wiki.yml': fields.files['wiki.yml'] ?? '' };
+    const [from, to] = [before, after].map((files) => loadWikiFrom({ ...settings, ...files }));
+    if (!from || !to) throw new Error('there are two states');
+    const markdown = toMarkdown(outlineOf(compareWikis(from, to), { from: '`<b>`', files: 1 }));
+    expect(markdown.length).toBeGreaterThan(5000);
+    expect(markdown.split('\n').filter((line) => CONTROL.test(line))).toEqual([]);
+    const wrong: string[] = [];
+    const visit = (node: Nodes): void => {
+      if (node.type === 'html' && !node.value.replace(OWN_TAGS, '').includes('<')) return;
+      if (!PLAIN.includes(node.type))
+        wrong.push(`${node.type}: ${markdown.slice(node.position?.start.offset).slice(0, 80)}`);
+      if (node.type === 'text' && OWN_LINKS.test(node.value)) wrong.push(node.value);
+      if ('children' in node) node.children.forEach(visit);
+    };
+    visit(
+      fromMarkdown(markdown, {
+        extensions: [gfmTable(), gfmFootnote()],
+        mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+      }),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('no cell of a table begins a formula or leaves its place', () => {
+  for (const { text } of PAYLOADS) {
+    const own = flatText(text);
+    for (const table of [`${csvCell(own)},x\r\n`, csv([[own, 'x']])]) {
+      const rows = readCsv(table);
+      expect(rows, text).toHaveLength(1);
+      expect(rows[0], text).toEqual([expect.stringMatching(/^[^]*$/), 'x']);
+      expect([own, `'${own}`], text).toContain(rows[0]?.[0]);
+      expect(formulas(rows), text).toEqual([]);
+    }
+  }
 });
