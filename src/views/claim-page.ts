@@ -66,20 +66,29 @@ export interface ClaimPage extends PageFrame {
   readonly json: string;
 }
 
+/** Most reasons given for one value; the claims behind all of them stand among the relations. */
+const MOST_REASONS = 30;
+
 function verdict<T extends string>(
   view: SiteView,
   axis: string,
   { value, reasons }: Verdict<T>,
   words: Readonly<Record<T, Word>>,
 ): VerdictView {
+  const shown = beginning(reasons, MOST_REASONS);
   return {
     axis,
     value,
     ...words[value],
-    reasons: reasons.map(({ text, claims, sources }) => ({
-      text,
-      links: entityLinks(view, beginning([...claims, ...sources])),
-    })),
+    reasons: [
+      ...shown.map(({ text, claims, sources }) => ({
+        text,
+        links: entityLinks(view, beginning([...claims, ...sources])),
+      })),
+      ...(shown.length < reasons.length
+        ? [{ text: `There are ${reasons.length - shown.length} more reasons of this kind.`, links: [] }]
+        : []),
+    ],
   };
 }
 

@@ -33,7 +33,7 @@ test('claims no longer in use say nothing of what the evidence reads now', () =>
     claim('a', 'study'),
     claim('b', 'digest', ', withdrawn: { date: 2026, reason: Wrong. }'),
   );
-  expect(found?.evidence).toMatchObject({ claims: 1, sources: ['study'] });
+  expect(found?.evidence).toMatchObject({ claims: 1, origins: 1 });
 });
 
 test('thin evidence is told, and a dimension without claims has none to weigh', () => {

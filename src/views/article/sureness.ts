@@ -13,7 +13,8 @@ export interface Sureness {
   readonly thin: readonly string[];
   /** Number of those who measured. */
   readonly measurers: number;
-  readonly evidence: WeighedEvidence;
+  /** Without the lists that grow with the wiki. */
+  readonly evidence: Omit<WeighedEvidence, 'sources' | 'noOrigin'>;
 }
 
 function weakOf(weak: number, of: number): string {
@@ -32,6 +33,7 @@ export function surenessOf(view: SiteView, { id }: Article<'dimension'>): Surene
   const coverage = health.coverage.find(({ dimension }) => dimension === id);
   if (!coverage || coverage.claims.length === 0) return undefined;
   const evidence = weighEvidence(view, coverage.claims);
+  const { sources: _sources, noOrigin: _noOrigin, ...shown } = evidence;
   const { support, standing } = coverage;
   const weak = support['second-hand'].length + support.unsupported.length;
   const weakness = support.unsupported.length > 0 ? 'second-hand or unsupported' : 'second-hand';
@@ -46,6 +48,6 @@ export function surenessOf(view: SiteView, { id }: Article<'dimension'>): Surene
     sentence: sentenceOf(parts),
     thin: thinness(coverage, health.now),
     measurers: coverage.measurers.length + coverage.unnamedMeasurers,
-    evidence,
+    evidence: shown,
   };
 }
