@@ -70,7 +70,12 @@ export function loadContent(content: ReadContent, options: LoadOptions = {}): Wi
   return readWiki(content, options, inThreads(options));
 }
 
-function readWiki({ files, images, problems }: ReadContent, options: LoadOptions, reader: Reader): Wiki {
+/** Loads a wiki from a content folder that was read already by a reader of one's own, such as one that counts. */
+export function readWiki(
+  { files, images, problems }: ReadContent,
+  options: LoadOptions,
+  reader: Reader,
+): Wiki {
   const own = readerOf(options, reader);
   const read = phase('read', () => {
     own.expect?.(files);
