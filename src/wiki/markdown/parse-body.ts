@@ -5,6 +5,7 @@ import { bareUrlProblems } from './bare-urls.ts';
 import type { Body } from './body.ts';
 import { htmlProblems } from './forbidden-html.ts';
 import { headingProblems, headingsOf } from './headings.ts';
+import { lostFootnotes } from './lost-footnotes.ts';
 import { parseTree } from './nodes/parse-tree.ts';
 import type { Sink } from './nodes/sink.ts';
 import { proseOf } from './prose.ts';
@@ -42,6 +43,7 @@ export function parseBody(source: SourceText, bodyStart: number): Body {
     ...addressProblems(addresses, source),
     ...htmlProblems(found.html, source),
     ...headingProblems(headings, source),
+    ...lostFootnotes(found, source),
   ];
   return {
     tree,

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { exampleBody } from './example-body.ts';
 
 test.each<[string, ...string[]]>([
+  ['x[^a]\n\n[^a]: [^b]\n\n[^b]: y'],
+  ['x\n\n[^a]: y', 'footnote-unused: [^a]'],
+  ['x[^a]\n\n[^A]: y\n\n> [^a]: z', 'footnote-unused: [^a]'],
+  ['x\n\n[^a]: [^b]\n\n[^b]: [^a]', 'footnote-unused: [^a]', 'footnote-unused: [^b]'],
+  ['x\n\n[^__proto__]: [^__proto__]', 'footnote-unused: [^__proto__]'],
   ['x [@', 'citation-syntax: [@'],
   ['x [@]', 'citation-syntax: [@]'],
   ['x [@ a]', 'citation-syntax: [@ a] → [@a]'],

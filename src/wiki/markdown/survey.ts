@@ -1,6 +1,8 @@
 import type {
   Blockquote,
   Definition,
+  FootnoteDefinition,
+  FootnoteReference,
   Heading,
   Html,
   Image,
@@ -34,6 +36,13 @@ export interface LooseText {
   readonly inRow: boolean;
 }
 
+/** A call of a footnote. */
+export interface FootnoteCall {
+  readonly node: FootnoteReference;
+  /** Label of the footnote in whose definition it stands. */
+  readonly footnote?: string;
+}
+
 /** What one walk over a tree finds, each list in order of the text. */
 export interface Survey {
   readonly blocks: Block[];
@@ -42,6 +51,8 @@ export interface Survey {
   readonly links: Link[];
   readonly images: (Image | ImageReference)[];
   readonly definitions: Definition[];
+  readonly footnotes: FootnoteDefinition[];
+  readonly calls: FootnoteCall[];
   readonly html: Html[];
   readonly texts: LooseText[];
   /** How deep the deepest node lies; the root lies at 0. */
@@ -69,6 +80,8 @@ export function survey(tree: Root, shift: { readonly lines: number; readonly off
     links: [],
     images: [],
     definitions: [],
+    footnotes: [],
+    calls: [],
     html: [],
     texts: [],
     depth: 0,
@@ -125,7 +138,11 @@ function note(found: Survey, step: Step): Step {
       return step;
     case 'table':
       return { ...step, table: node };
+    case 'footnoteReference':
+      found.calls.push({ node, ...(step.footnote !== undefined && { footnote: step.footnote }) });
+      return step;
     case 'footnoteDefinition':
+      found.footnotes.push(node);
       return { ...step, footnote: node.identifier };
     case 'blockquote':
       found.quotes.push(node);

@@ -20,6 +20,7 @@ import { fileEncoding } from './file-encoding.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { fileUnexpected } from './file-unexpected.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { footnoteUnused } from './footnote-unused.ts';
 import { formerIdCollides } from './former-id-collides.ts';
 import { frontMatterLanguage } from './front-matter-language.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   fileTooLarge,
   fileUnexpected,
   fileUnreadable,
+  footnoteUnused,
   formerIdCollides,
   frontMatterLanguage,
   frontMatterSyntax,
