@@ -15,6 +15,8 @@ import { headersFile } from './headers.ts';
 import { knowledge } from './knowledge.ts';
 import { stageOutput } from './output.ts';
 import { siteFrame } from './site-frame.ts';
+import { formerSite, writeList } from './writing/former-site.ts';
+import type { Written } from './writing/messages.ts';
 import { PageStore, sha256 } from './writing/page-store.ts';
 import { writePages, type PageWriting } from './writing/page-writer.ts';
 import { SiteWriter } from './writing/site-writer.ts';
@@ -68,9 +70,9 @@ async function writeFiles(
   await writer.give({ do: 'file', path: '_headers', text: headersFile(view.base) });
 }
 
-function digestOf(files: ReadonlyMap<string, string>): string {
+function digestOf(files: Written['files']): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(sorted.map(([path, digest]) => `${digest}  ${path}\n`).join(''));
+  return sha256(sorted.map(([path, { digest }]) => `${digest}  ${path}\n`).join(''));
 }
 
 /**
@@ -80,9 +82,14 @@ function digestOf(files: ReadonlyMap<string, string>): string {
  */
 export async function buildSite(): Promise<Built | Busy> {
   const { wiki, history, options } = knowledge();
-  const staging = stageOutput(options.out);
+  const former = formerSite(options.cache, options.out);
+  const staging = stageOutput(options.out, former);
   if ('busy' in staging) return staging;
-  const writer = new SiteWriter({ folder: staging.folder, language: wiki.graph.settings.language });
+  const writer = new SiteWriter({
+    folder: staging.folder,
+    former: former.list,
+    language: wiki.graph.settings.language,
+  });
   try {
     const view = currentView();
     const texts = wiki.files.map(({ text }) => text.text);
@@ -102,6 +109,7 @@ export async function buildSite(): Promise<Built | Busy> {
     const records = await indexed;
     const { files, kept } = await phase('write', () => writer.end());
     phase('publish', () => staging.publish());
+    writeList(former.current, files);
     store?.add(kept);
     store?.close();
     return {

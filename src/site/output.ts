@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { keepFormerSite, takeFormerSite, type FormerSite } from './writing/former-site.ts';
 
 /**
  * The site is built beside the old one and put in its place by two renames. Between the two the old site
@@ -27,7 +28,7 @@ function alive(pid: number): boolean {
 
 /** A build that is under way. */
 export interface Staging {
-  /** Empty folder to build into, beside the finished site. */
+  /** Folder to build into, beside the finished site: missing, or with the former site in it. */
   readonly folder: string;
   /** Puts the folder in the place of the site. */
   publish(): void;
@@ -37,9 +38,10 @@ export interface Staging {
 
 /**
  * Makes room for a build. Returns the process id of another build instead where one is under way; a lock
- * left by a build that died does not count.
+ * left by a build that died does not count. With a former site given, the folder starts as that, and the site that is
+ * replaced becomes the former one.
  */
-export function stageOutput(out: string): Staging | { readonly busy: number } {
+export function stageOutput(out: string, former?: FormerSite): Staging | { readonly busy: number } {
   mkdirSync(dirname(out), { recursive: true });
   try {
     writeFileSync(lock(out), String(process.pid), { flag: 'wx' });
@@ -52,12 +54,13 @@ export function stageOutput(out: string): Staging | { readonly busy: number } {
   recoverOutput(out);
   rmSync(next(out), { recursive: true, force: true });
   rmSync(old(out), { recursive: true, force: true });
+  if (former) takeFormerSite(former, next(out));
   return {
     folder: next(out),
     publish() {
       if (existsSync(out)) renameSync(out, old(out));
       renameSync(next(out), out);
-      rmSync(old(out), { recursive: true, force: true });
+      if (!former || !keepFormerSite(former, old(out))) rmSync(old(out), { recursive: true, force: true });
     },
     release() {
       recoverOutput(out);

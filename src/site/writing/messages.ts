@@ -5,6 +5,8 @@ import type { KeptPage } from './page-store.ts';
 export interface WriterStart {
   /** Folder that the site is written into. */
   readonly folder: string;
+  /** List of the files of a former site in it; there need be none. */
+  readonly former: string;
   /** Language of the wiki. */
   readonly language: string;
 }
@@ -49,8 +51,8 @@ export type Answer =
 
 /** What was written. */
 export interface Written {
-  /** Every file of the site with the SHA-256 of its bytes, by path. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Every file of the site, by path. */
+  readonly files: ReadonlyMap<string, KeptPage>;
   /** Pages that were kept, by key. */
   readonly kept: ReadonlyMap<string, KeptPage>;
 }

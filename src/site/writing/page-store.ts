@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** Wikis whose pages are kept in one cache; beyond them those built longest ago go. */
 const MOST_WIKIS = 4;
 
-/** What is known of a kept page. */
+/** What is known of a page or file that is kept. */
 export interface KeptPage {
   /** SHA-256 of its bytes. */
   readonly digest: string;

@@ -1,9 +1,12 @@
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,65 +16,131 @@ import { sha256, type KeptPage } from './page-store.ts';
 
 /** The folder that a site is written into. */
 export class SiteFolder implements Written {
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, KeptPage>();
   readonly kept = new Map<string, KeptPage>();
   readonly #folder: string;
+  /** Files of a former site that stand in the folder and are not yet of this one. */
+  readonly #former: Map<string, KeptPage>;
   readonly #made = new Set<string>();
 
-  constructor(folder: string) {
+  /**
+   * A folder that is empty, or holds a former site: of the files on its list those that look as they were left are
+   * used where this site has the same, and everything else in it is deleted.
+   */
+  constructor(folder: string, former: ReadonlyMap<string, KeptPage> = new Map()) {
     this.#folder = folder;
+    this.#former = new Map();
+    for (const path of existsSync(folder) ? filesBelow(folder) : []) {
+      const known = former.get(path);
+      const file = join(folder, path);
+      const { size, mtimeMs } = statSync(file);
+      if (known?.size === size && known.changed === mtimeMs) this.#former.set(path, known);
+      else rmSync(file);
+    }
   }
 
   /** Does an order. Fails where two stand at one place, and with the words of the file system. */
   obey(order: FileOrder): void {
     if (order.do === 'page') this.#page(order.path, order.html, order.keep);
-    else if (order.do === 'link') link(order.file, this.#placeOf(order.path, order.digest));
+    else if (order.do === 'link') this.#link(order.path, order.file, order.digest);
     else if (order.do === 'file') this.#write(order.path, Buffer.from(order.text));
-    else copyFileSync(order.from, this.#placeOf(order.path, sha256(readFileSync(order.from))));
+    else this.#write(order.path, readFileSync(order.from));
   }
 
-  /** Notes the files that others wrote below a path. */
+  /** Empties a folder below, for somebody else to write into. */
+  clear(path: string): void {
+    rmSync(join(this.#folder, path), { recursive: true, force: true });
+    for (const file of this.#former.keys()) if (file.startsWith(`${path}/`)) this.#former.delete(file);
+  }
+
+  /** Notes the files that somebody else wrote below a path. */
   note(path: string): void {
-    for (const entry of readdirSync(join(this.#folder, path), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = join(entry.parentPath, entry.name);
-      this.files.set(relative(this.#folder, file), sha256(readFileSync(file)));
+    for (const file of filesBelow(join(this.#folder, path))) {
+      this.#noted(join(path, file), sha256(readFileSync(join(this.#folder, path, file))));
     }
+  }
+
+  /** Deletes what a former site has and this one has not. */
+  end(): void {
+    for (const path of this.#former.keys()) {
+      rmSync(join(this.#folder, path));
+      this.#leave(dirname(path));
+    }
+    this.#former.clear();
   }
 
   #page(path: string, html: string, keep: { key: string; file: string } | undefined): void {
     const bytes = Buffer.from(html);
     if (!keep) return this.#write(path, bytes);
     const digest = sha256(bytes);
-    writeFileSync(this.#withFolder(keep.file), bytes);
+    mkdirSync(dirname(keep.file), { recursive: true });
+    writeFileSync(keep.file, bytes);
     this.kept.set(keep.key, { digest, size: bytes.length, changed: statSync(keep.file).mtimeMs });
-    link(keep.file, this.#placeOf(path, digest));
+    this.#link(path, keep.file, digest);
+  }
+
+  #link(path: string, from: string, digest: string): void {
+    if (this.#isThere(path, digest)) return;
+    const file = this.#placeOf(path);
+    try {
+      linkSync(from, file);
+    } catch {
+      // Where the file system knows no second name for a file, a copy does.
+      copyFileSync(from, file);
+    }
+    this.#noted(path, digest);
   }
 
   #write(path: string, bytes: Uint8Array): void {
-    writeFileSync(this.#placeOf(path, sha256(bytes)), bytes);
+    const digest = sha256(bytes);
+    if (this.#isThere(path, digest)) return;
+    writeFileSync(this.#placeOf(path), bytes);
+    this.#noted(path, digest);
   }
 
-  #placeOf(path: string, digest: string): string {
+  #noted(path: string, digest: string): void {
+    const { size, mtimeMs } = statSync(join(this.#folder, path));
+    this.files.set(path, { digest, size, changed: mtimeMs });
+  }
+
+  /** Whether the former site has the same file at the same place, which then is one of this site. */
+  #isThere(path: string, digest: string): boolean {
     if (this.files.has(path)) throw new Error(`two pages or files of the site stand at ${path}`);
-    this.files.set(path, digest);
-    return this.#withFolder(join(this.#folder, path));
+    const former = this.#former.get(path);
+    if (!former) return false;
+    this.#former.delete(path);
+    if (former.digest === digest) {
+      this.files.set(path, former);
+      return true;
+    }
+    // Never written over: the file may have other names.
+    rmSync(join(this.#folder, path));
+    return false;
   }
 
-  /** Makes the folder of a file, once. */
-  #withFolder(file: string): string {
+  /** The place of a file, with its folder made. */
+  #placeOf(path: string): string {
+    const file = join(this.#folder, path);
     const parent = dirname(file);
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
     return file;
   }
+
+  /** Removes folders that have become empty. */
+  #leave(path: string): void {
+    if (path === '.') return;
+    try {
+      rmdirSync(join(this.#folder, path));
+    } catch {
+      return;
+    }
+    this.#leave(dirname(path));
+  }
 }
 
-/** One file under two names; where the file system has no such thing, a copy. */
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SearchIndex } from '../search-index/write.ts';
+import { takeList } from './former-site.ts';
 import type { Answer, Order, WriterStart } from './messages.ts';
 import { SiteFolder } from './site-folder.ts';
 
-const { folder, language } = workerData as WriterStart;
-const site = new SiteFolder(folder);
+const { folder, former, language } = workerData as WriterStart;
+const site = new SiteFolder(folder, takeList(former));
 const index = await SearchIndex.start(language);
 let indexed: Promise<void> = Promise.resolve();
 
@@ -39,6 +40,7 @@ function obey(order: Order): void {
 
 /** Other orders go on being done meanwhile. */
 async function writeIndex(path: string): Promise<void> {
+  site.clear(path);
   const records = await index.write(join(folder, path));
   site.note(path);
   answer({ is: 'indexed', records });
@@ -47,6 +49,7 @@ async function writeIndex(path: string): Promise<void> {
 async function end(): Promise<void> {
   await indexed;
   await index.close();
+  site.end();
   answer({ is: 'end', written: { files: site.files, kept: site.kept } });
   parentPort?.close();
 }

@@ -1,0 +1,120 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { sha256, type KeptPage } from './page-store.ts';
+
+/** Sites of which the one before is kept in one cache; beyond them those built longest ago go. */
+const MOST_SITES = 3;
+
+const listSchema = z.record(z.string(), z.tuple([z.string(), z.number(), z.number()]));
+
+/**
+ * The site that the one in place took over from, with the list of its files. The next build changes in it what
+ * differs, instead of writing some ten thousand files anew and deleting as many, which took a third of a build. It
+ * may be deleted at any time.
+ */
+export interface FormerSite {
+  /** Folder of the site that was replaced. */
+  readonly tree: string;
+  /** List of its files. */
+  readonly list: string;
+  /** List of the files of the site in place. */
+  readonly current: string;
+}
+
+/** Where the former site of a place is kept in a cache. */
+export function formerSite(cache: string, out: string): FormerSite {
+  const folder = join(cache, 'site', sha256(out).slice(0, 16));
+  return {
+    tree: join(folder, 'tree'),
+    list: join(folder, 'tree.json'),
+    current: join(folder, 'current.json'),
+  };
+}
+
+/** Moves the former site to where the next is built, and says whether there was one. */
+export function takeFormerSite({ tree }: FormerSite, next: string): boolean {
+  try {
+    renameSync(tree, next);
+    return true;
+  } catch {
+    // There is none, or it lies on another disk.
+    rmSync(tree, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** Keeps a site that was replaced, with the list that was made of it; returns whether it could be kept. */
+export function keepFormerSite({ tree, list, current }: FormerSite, old: string): boolean {
+  try {
+    mkdirSync(dirname(tree), { recursive: true });
+    rmSync(tree, { recursive: true, force: true });
+    rmSync(list, { force: true });
+    if (!existsSync(current)) return false;
+    renameSync(current, list);
+    renameSync(old, tree);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The list of the files of the former site, which counts once: from then on they are being changed. Empty where it is
+ * missing or damaged.
+ */
+export function takeList(list: string): Map<string, KeptPage> {
+  let text = '';
+  try {
+    text = readFileSync(list, 'utf8');
+    rmSync(list);
+  } catch {
+    return new Map();
+  }
+  const end = text.indexOf('\n');
+  const json = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== sha256(json)) return new Map();
+  return new Map(
+    Object.entries(listSchema.parse(JSON.parse(json))).map(([path, [digest, size, changed]]) => [
+      path,
+      { digest, size, changed },
+    ]),
+  );
+}
+
+/** Writes down the files of the site that is in place now. */
+export function writeList(current: string, files: ReadonlyMap<string, KeptPage>): void {
+  const json = JSON.stringify(
+    Object.fromEntries(
+      [...files].map(([path, { digest, size, changed }]) => [path, [digest, size, changed]]),
+    ),
+  );
+  try {
+    mkdirSync(dirname(current), { recursive: true });
+    writeFileSync(`${current}.${process.pid}`, `${sha256(json)}\n${json}`);
+    renameSync(`${current}.${process.pid}`, current);
+    prune(dirname(dirname(current)));
+  } catch {
+    // Where nothing can be kept the next build writes everything.
+  }
+}
+
+function prune(all: string): void {
+  const sites = readdirSync(all)
+    .map((name) => join(all, name))
+    .map((folder) => ({
+      folder,
+      used: statSync(join(folder, 'current.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.used - a.used);
+  for (const { folder } of sites.slice(MOST_SITES)) rmSync(folder, { recursive: true, force: true });
+}
