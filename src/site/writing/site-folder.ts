@@ -4,6 +4,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,7 +29,8 @@ export class SiteFolder implements Written {
     if (order.do === 'page') this.#page(order.path, order.html, order.keep);
     else if (order.do === 'link') link(order.file, this.#placeOf(order.path, order.digest));
     else if (order.do === 'file') this.#write(order.path, Buffer.from(order.text));
-    else copyFileSync(order.from, this.#placeOf(order.path, sha256(readFileSync(order.from))));
+    // The bytes of one look: a file may change between two, and a copy would have the rights of the file.
+    else this.#write(order.path, readFileSync(order.from));
   }
 
   /** Notes the files that others wrote below a path. */
@@ -43,9 +46,27 @@ export class SiteFolder implements Written {
     const bytes = Buffer.from(html);
     if (!keep) return this.#write(path, bytes);
     const digest = sha256(bytes);
-    writeFileSync(this.#withFolder(keep.file), bytes);
-    this.kept.set(keep.key, { digest, size: bytes.length, changed: statSync(keep.file).mtimeMs });
-    link(keep.file, this.#placeOf(path, digest));
+    const file = this.#placeOf(path, digest);
+    writeFileSync(file, bytes);
+    const changed = this.#keep(file, keep.file);
+    if (changed !== undefined) this.kept.set(keep.key, { digest, size: bytes.length, changed });
+  }
+
+  /**
+   * Puts a file into the cache under another name, all of it at once: what stood there may be a page of the last
+   * good site, and is never written into. Returns the time of its last change; `undefined` where it could not be
+   * kept, which costs the next build time and nothing else.
+   */
+  #keep(from: string, to: string): number | undefined {
+    const beside = `${to}.${process.pid}`;
+    try {
+      link(from, this.#withFolder(beside));
+      move(beside, to);
+      return statSync(to).mtimeMs;
+    } catch {
+      discard(beside);
+      return undefined;
+    }
   }
 
   #write(path: string, bytes: Uint8Array): void {
@@ -64,6 +85,24 @@ export class SiteFolder implements Written {
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
     return file;
+  }
+}
+
+/** Renames a file, whatever stands in its way. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    rmSync(to, { recursive: true });
+    renameSync(from, to);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The next build that can clears it away.
   }
 }
 
