@@ -1,6 +1,7 @@
 import '../src/site/telemetry.ts';
 import { dev } from 'astro';
 import { knowledge } from '../src/site/knowledge.ts';
+import { siteOptions } from '../src/site/options.ts';
 import { requireContent, textReport } from './command/content-folder.ts';
 import { applyFlags, portFlag, portOf, readFlags, siteFlags } from './command/flags.ts';
 
@@ -15,4 +16,9 @@ requireContent(USAGE);
 process.env['GAPWIKI_DEV'] = '1';
 const { wiki } = knowledge();
 console.log(textReport(wiki));
-await dev({ server: { port }, mode: 'development' });
+await dev({
+  server: { port },
+  mode: 'development',
+  // What is kept there is nothing that a page shows, and much of it is written while pages are.
+  vite: { server: { watch: { ignored: [`${siteOptions().cache}/**`] } } },
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { missingPlatformPackages, type Lockfile } from './lockfile.ts';
+import { addDigests, missingPlatformPackages, type Lockfile } from './lockfile.ts';
 
 type Packages = Lockfile['packages'];
 const parent = (optionalDependencies: Record<string, string>, more: Packages = {}): Packages => ({
@@ -101,6 +101,22 @@ test.each<[string, Packages, Packages]>([
   ],
 ])('%s', (_, packages, missing) => {
   expect(missingPlatformPackages({ packages })).toEqual(missing);
+});
+
+test('digests that are missing are added where the registry knows them, and none is changed', () => {
+  const packages: Packages = {
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '1.0.0', integrity: 'kept' },
+    'node_modules/@b/c': { version: '2.0.0', optional: true },
+    'node_modules/a/node_modules/d': { version: '3.0.0' },
+  };
+  const known = new Map([['@b/c 2.0.0', 'new']]);
+  const ask = (name: string, version: string) => known.get(`${name} ${version}`);
+  expect(addDigests({ packages }, ask)).toEqual({ added: 1, missing: 1 });
+  expect(JSON.stringify(packages['node_modules/@b/c'])).toBe(
+    '{"version":"2.0.0","integrity":"new","optional":true}',
+  );
+  expect(packages['node_modules/a']).toEqual({ version: '1.0.0', integrity: 'kept' });
 });
 
 test('the lockfile of the repository lacks nothing', () => {

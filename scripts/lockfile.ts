@@ -5,12 +5,15 @@
  *
  *   node scripts/lockfile.ts            complete the file
  *   node scripts/lockfile.ts --check    exit 1 where something is missing
+ *   node scripts/lockfile.ts --digests  ask the registry for digests that are missing as well
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 interface Locked {
   version?: string;
+  integrity?: string;
   optional?: boolean;
   dev?: boolean;
   os?: string[];
@@ -88,6 +91,36 @@ export function missingPlatformPackages(lockfile: Lockfile): Record<string, Lock
   return missing;
 }
 
+/** Digest of a version of a package as the registry states it; `undefined` where it does not have it. */
+function digestOf(name: string, version: string): string | undefined {
+  const { npm_execpath: npm } = process.env;
+  const [command, ...args] = npm ? [process.execPath, npm] : ['npm'];
+  const told = spawnSync(command ?? 'npm', [...args, 'view', `${name}@${version}`, 'dist.integrity'], {
+    encoding: 'utf8',
+    shell: !npm && process.platform === 'win32',
+  });
+  return /^sha512-[A-Za-z0-9+/]{86}==$/m.exec(told.stdout)?.[0];
+}
+
+/** Gives digests to the packages that lack them, as far as `ask` knows them; returns how many it gave and did not. */
+export function addDigests(
+  { packages }: Lockfile,
+  ask: (name: string, version: string) => string | undefined,
+): { added: number; missing: number } {
+  const count = { added: 0, missing: 0 };
+  for (const [path, locked] of Object.entries(packages)) {
+    if (path === '' || locked.integrity !== undefined || locked.version === undefined) continue;
+    const integrity = ask(path.replace(/^.*node_modules\//, ''), locked.version);
+    count[integrity === undefined ? 'missing' : 'added']++;
+    // In npm's own order.
+    if (integrity !== undefined) {
+      const { version, ...others } = locked;
+      packages[path] = { version, integrity, ...others };
+    }
+  }
+  return count;
+}
+
 function main(): number {
   const file = new URL('../package-lock.json', import.meta.url);
   const lockfile = JSON.parse(readFileSync(file, 'utf8')) as Lockfile;
@@ -102,6 +135,10 @@ function main(): number {
   const { compare } = new Intl.Collator('en');
   const all = Object.entries({ ...lockfile.packages, ...missing });
   lockfile.packages = Object.fromEntries(all.sort(([a], [b]) => compare(a, b)));
+  if (process.argv.includes('--digests')) {
+    const { added, missing: unknown } = addDigests(lockfile, digestOf);
+    console.log(`added ${added} digests; the registry does not have ${unknown}`);
+  }
   writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
   console.log(`added ${names.length} platform packages`);
   return 0;

@@ -1,5 +1,6 @@
-import { buildSite } from '../../src/site/build.ts';
+import { buildSite, type Built, type Busy } from '../../src/site/build.ts';
 import { knowledge } from '../../src/site/knowledge.ts';
+import { obstacleOf } from '../../src/site/obstacle.ts';
 import { textReport } from './content-folder.ts';
 
 /**
@@ -7,6 +8,8 @@ import { textReport } from './content-folder.ts';
  * nothing is built and the last good site stays. Returns the exit status.
  */
 export async function checkedBuild(): Promise<number> {
+  // A site is there to be read by whoever serves it, and has the same rights whoever builds it.
+  process.umask(0o022);
   const { wiki, options } = knowledge();
   console.log(textReport(wiki));
   if (wiki.findings.some((finding) => finding.severity === 'error')) {
@@ -14,7 +17,15 @@ export async function checkedBuild(): Promise<number> {
     return 1;
   }
   console.log('Building the site …');
-  const built = await buildSite();
+  let built: Built | Busy;
+  try {
+    built = await buildSite();
+  } catch (error) {
+    const words = obstacleOf(error, options);
+    if (words === undefined) throw error;
+    console.error(words);
+    return 1;
+  }
   if ('busy' in built) {
     console.error(
       `Another build (process ${built.busy}) is writing to ${options.out}. Wait for it, or end it.`,

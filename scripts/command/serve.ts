@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { siteOptions } from '../../src/site/options.ts';
-import { recoverOutput } from '../../src/site/output.ts';
+import { hasSite, recoverOutput } from '../../src/site/output.ts';
 import { serveSite } from '../../src/site/server.ts';
 
 /**
@@ -11,7 +9,7 @@ import { serveSite } from '../../src/site/server.ts';
 export async function serve(port: number): Promise<void> {
   const { out, base } = siteOptions();
   recoverOutput(out);
-  if (!existsSync(join(out, 'index.html'))) {
+  if (!hasSite(out)) {
     console.error(`There is no site in ${out} yet. Build it with \`npm run build\`.`);
     process.exitCode = 1;
     return;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { visible } from '../../src/wiki/index.ts';
 import { baseFiles } from './bases.ts';
 import type { Counterexample } from './run.ts';
-import { bytesOf, withChanges } from './trial.ts';
+import { bytesOf, withChanges, type Files } from './trial.ts';
 
 /** Longest text of a file that is shown whole, in characters. */
 const SHOWN = 1200;
@@ -26,13 +26,17 @@ export function told({ property, trial, faults }: Counterexample): string {
   return [`${property}: ${faults.join('\n  ')}`, ...files].join('\n');
 }
 
-/** Writes the whole wiki of a counterexample into a folder that is made anew, so that it can be checked; returns the paths of the files that matter. */
-export function writeCounterexample(folder: string, { trial }: Counterexample): string[] {
+/** Writes a wiki into a folder, which is made anew. */
+export function writeWiki(folder: string, files: Files): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(withChanges(baseFiles(trial.base), trial.changes))) {
+  for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytesOf(content));
   }
-  return Object.keys(trial.changes).map((path) => join(folder, path));
+}
+
+/** Writes the whole wiki of a counterexample into a folder, so that it can be checked. */
+export function writeCounterexample(folder: string, { trial }: Counterexample): void {
+  writeWiki(folder, withChanges(baseFiles(trial.base), trial.changes));
 }

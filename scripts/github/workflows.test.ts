@@ -11,7 +11,7 @@ const files = readdirSync(folder).sort();
 const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
 test('there are the workflows that the project tells of', () => {
-  expect(files).toEqual(['check.yml', 'comment.yml', 'deploy.yml', 'watch.yml']);
+  expect(files).toEqual(['audit.yml', 'check.yml', 'comment.yml', 'deploy.yml', 'watch.yml']);
 });
 
 describe.each(files)('%s', (file) => {

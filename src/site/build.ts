@@ -12,6 +12,7 @@ import { compileSite } from './compile/compile.ts';
 import { currentView } from './current-view.ts';
 import { licence } from './fonts/typeface.ts';
 import { headersFile } from './headers.ts';
+import { onInterrupt } from './interrupt.ts';
 import { knowledge } from './knowledge.ts';
 import { stageOutput } from './output.ts';
 import { siteFrame } from './site-frame.ts';
@@ -20,6 +21,7 @@ import type { Written } from './writing/messages.ts';
 import { PageStore, sha256 } from './writing/page-store.ts';
 import { writePages, type PageWriting } from './writing/page-writer.ts';
 import { SiteWriter } from './writing/site-writer.ts';
+import { workingCache } from './working-cache.ts';
 
 /** What a build came to. */
 export interface Built {
@@ -71,7 +73,8 @@ async function writeFiles(
 }
 
 function digestOf(files: Written['files']): string {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  // By bytes, as `LC_ALL=C sort` does it.
+  const sorted = [...files].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return sha256(sorted.map(([path, { digest }]) => `${digest}  ${path}\n`).join(''));
 }
 
@@ -90,11 +93,20 @@ export async function buildSite(): Promise<Built | Busy> {
     former: former.list,
     language: wiki.graph.settings.language,
   });
+  const cache = workingCache(options.cache);
+  let store: PageStore | undefined;
+  const cleanUp = async (): Promise<void> => {
+    await writer.stop();
+    store?.release();
+    staging.release();
+    cache.release();
+  };
+  const stopListening = onInterrupt(cleanUp);
   try {
     const view = currentView();
     const texts = wiki.files.map(({ text }) => text.text);
-    const compiled = await phase('compile', () => compileSite(options, texts));
-    const store = PageStore.open(options.cache, options.content);
+    const compiled = await phase('compile', () => compileSite({ ...options, cache: cache.folder }, texts));
+    store = PageStore.open(cache.folder, options.content);
     const writing: PageWriting = { writer, store, compiled, frame: siteFrame(view) };
     for (const record of graphRecords(view)) await writer.give({ do: 'record', record });
     const first = await phase('articles and sources', () =>
@@ -117,10 +129,10 @@ export async function buildSite(): Promise<Built | Busy> {
       rendered: first.rendered + rest.rendered,
       records,
       digest: digestOf(files),
-      remarks: history.missing ? [history.missing] : [],
+      remarks: [history.missing, cache.missing].filter((remark) => remark !== undefined),
     };
   } finally {
-    await writer.stop();
-    staging.release();
+    await cleanUp();
+    stopListening();
   }
 }

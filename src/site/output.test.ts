@@ -6,12 +6,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { recoverOutput, stageOutput, type Staging } from './output.ts';
+import { hasSite, recoverOutput, stageOutput, type Staging } from './output.ts';
 
 let folder: string;
 let out: string;
@@ -22,8 +23,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function site(path: string, text: string): void {
-  mkdirSync(path, { recursive: true });
+  mkdirSync(join(path, 'pagefind'), { recursive: true });
   writeFileSync(join(path, 'index.html'), text);
+  writeFileSync(join(path, 'pagefind/stamp.txt'), '');
 }
 
 const shown = () => readFileSync(join(out, 'index.html'), 'utf8');
@@ -113,4 +115,53 @@ test.each([
 test.each(['', 'nonsense', '-1', '0'])('a lock that names no process (%j) keeps nobody away', (text) => {
   writeFileSync(join(folder, 'dist.lock'), text);
   expect(stageOutput(out)).not.toHaveProperty('busy');
+});
+
+test('a site whose exchange was cut off is read where it stands, and put back by whoever may', () => {
+  site(join(folder, 'dist.old'), 'old');
+  writeFileSync(join(folder, 'dist.lock'), String(process.ppid));
+  recoverOutput(out);
+  expect([existsSync(out), hasSite(out)]).toEqual([false, true]);
+  rmSync(join(folder, 'dist.lock'));
+  recoverOutput(out);
+  expect([shown(), readdirSync(folder)]).toEqual(['old', ['dist']]);
+});
+
+test.each<[string, () => void, string]>([
+  ['a folder of something else', () => mkdirSync(join(out, 'letters'), { recursive: true }), 'would be lost'],
+  ['a website of somebody else', () => (mkdirSync(out), writeFileSync(join(out, 'index.html'), '')), 'lost'],
+  ['a file', () => writeFileSync(out, 'letter'), 'is no folder'],
+])('%s is not replaced, and no lock is left', (_, make, words) => {
+  make();
+  expect(() => stageOutput(out)).toThrow(words);
+  expect(readdirSync(folder)).toEqual(['dist']);
+});
+
+test('an empty folder is replaced', () => {
+  mkdirSync(out);
+  const staging = staged();
+  site(staging.folder, 'new');
+  staging.publish();
+  expect(shown()).toBe('new');
+});
+
+test('where the path of the site is a link, what it leads to is exchanged', () => {
+  site(join(folder, 'real/site'), 'old');
+  symlinkSync(join(folder, 'real/site'), out);
+  const staging = staged();
+  site(staging.folder, 'new');
+  staging.publish();
+  staging.release();
+  expect(readFileSync(join(folder, 'real/site/index.html'), 'utf8')).toBe('new');
+  expect([readdirSync(folder), readdirSync(join(folder, 'real'))]).toEqual([['dist', 'real'], ['site']]);
+});
+
+test('a build whose lock was taken away neither publishes nor clears what may be of another', () => {
+  site(out, 'old');
+  const staging = staged();
+  rmSync(join(folder, 'dist.lock'));
+  writeFileSync(join(folder, 'dist.lock'), String(process.ppid));
+  expect(() => staging.publish()).toThrow('taken away');
+  staging.release();
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'dist.lock', 'dist.next']);
 });

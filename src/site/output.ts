@@ -1,29 +1,73 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { holdsLock, releaseLock, takeLock } from './lock.ts';
+import { Obstacle } from './obstacle.ts';
 import { keepFormerSite, takeFormerSite, type FormerSite } from './writing/former-site.ts';
 
 /**
  * The site is built beside the old one and put in its place by two renames. Between the two the old site
- * stands under its second name, from which the next reader puts it back.
+ * stands under its second name, where the server finds it, and from which the next build puts it back. A folder
+ * under the second name is whole at every moment: what is thrown away is renamed first.
  */
 
-const next = (out: string) => `${out}.next`;
-const old = (out: string) => `${out}.old`;
-const lock = (out: string) => `${out}.lock`;
+const next = (place: string) => `${place}.next`;
+const old = (place: string) => `${place}.old`;
+const lock = (place: string) => `${place}.lock`;
 
-/** Puts the last good site back in place after an exchange that was cut off; does nothing otherwise. */
-export function recoverOutput(out: string): void {
-  if (!existsSync(out) && existsSync(old(out))) renameSync(old(out), out);
+/** A file that every site has and hardly anything else: a folder without it is not replaced. */
+const MARK = 'pagefind/stamp.txt';
+
+/** Where the folder of a site really is, when its path is a link. */
+function placeOf(out: string): string {
+  return lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(out) : out;
 }
 
-function alive(pid: number): boolean {
+function putBack(place: string): void {
+  if (!existsSync(place) && existsSync(old(place))) renameSync(old(place), place);
+}
+
+/** Whether there is a site to be read, be it under its second name. */
+export function hasSite(out: string): boolean {
+  return [out, old(out)].some((folder) => existsSync(join(folder, 'index.html')));
+}
+
+/**
+ * Puts the last good site back in place after an exchange that was cut off; does nothing otherwise, nor where
+ * a build is under way, which puts its own there. Where it cannot be put back, it is read where it stands.
+ */
+export function recoverOutput(out: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else is alive as well.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const place = placeOf(out);
+    if (existsSync(place) || !existsSync(old(place))) return;
+    if (takeLock(lock(place)) !== undefined) return;
+    try {
+      putBack(place);
+    } finally {
+      releaseLock(lock(place));
+    }
+  } catch {
+    return;
   }
+}
+
+/** Throws away what is not the site: what was being built, and the site before the last exchange. */
+function clear(place: string): void {
+  rmSync(next(place), { recursive: true, force: true, maxRetries: 5 });
+  if (!existsSync(old(place))) return;
+  renameSync(old(place), next(place));
+  rmSync(next(place), { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Refuses to put a site in the place of something else. */
+function refuseOthers(place: string): void {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory())
+    throw new Obstacle(`\`${place}\` is no folder. Nothing was built; name another one by \`--out\`.`);
+  if (readdirSync(place).length === 0 || existsSync(join(place, MARK))) return;
+  throw new Obstacle(
+    `\`${place}\` holds something else than a site that was built here, and would be lost. Nothing was built; empty it, or name another folder by \`--out\`.`,
+  );
 }
 
 /** A build that is under way. */
@@ -38,34 +82,45 @@ export interface Staging {
 
 /**
  * Makes room for a build. Returns the process id of another build instead where one is under way; a lock
- * left by a build that died does not count. With a former site given, the folder starts as that, and the site that is
- * replaced becomes the former one.
+ * left by a build that died does not count. Fails where something else than a site stands there. With a former
+ * site given, the folder starts as that, and the site that is replaced becomes the former one.
  */
 export function stageOutput(out: string, former?: FormerSite): Staging | { readonly busy: number } {
   mkdirSync(dirname(out), { recursive: true });
+  const place = placeOf(out);
+  const busy = takeLock(lock(place));
+  if (busy !== undefined) return { busy };
+  const release = (): void => {
+    // A lock that was taken away by hand may be another build's by now, and so is what stands there.
+    if (!holdsLock(lock(place))) return;
+    putBack(place);
+    rmSync(next(place), { recursive: true, force: true, maxRetries: 5 });
+    releaseLock(lock(place));
+  };
   try {
-    writeFileSync(lock(out), String(process.pid), { flag: 'wx' });
+    refuseOthers(place);
+    putBack(place);
+    clear(place);
+    if (former) takeFormerSite(former, next(place));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const pid = Number(readFileSync(lock(out), 'utf8'));
-    if (pid !== process.pid && Number.isInteger(pid) && pid > 0 && alive(pid)) return { busy: pid };
-    writeFileSync(lock(out), String(process.pid));
+    releaseLock(lock(place));
+    throw error;
   }
-  recoverOutput(out);
-  rmSync(next(out), { recursive: true, force: true });
-  rmSync(old(out), { recursive: true, force: true });
-  if (former) takeFormerSite(former, next(out));
   return {
-    folder: next(out),
+    folder: next(place),
     publish() {
-      if (existsSync(out)) renameSync(out, old(out));
-      renameSync(next(out), out);
-      if (!former || !keepFormerSite(former, old(out))) rmSync(old(out), { recursive: true, force: true });
+      if (!holdsLock(lock(place)))
+        throw new Obstacle(
+          `The lock \`${lock(place)}\` was taken away while the site was being built. Build again; the last good site is as it was.`,
+        );
+      if (existsSync(place)) renameSync(place, old(place));
+      renameSync(next(place), place);
+      try {
+        if (!former || !keepFormerSite(former, old(place))) clear(place);
+      } catch {
+        // The site is in place; the next build tries again.
+      }
     },
-    release() {
-      recoverOutput(out);
-      rmSync(next(out), { recursive: true, force: true });
-      rmSync(lock(out), { force: true });
-    },
+    release,
   };
 }

@@ -23,7 +23,9 @@ import { searchPage } from './search/page.ts';
 import type { SiteView } from './site-view.ts';
 import { article, source, there, viewOf } from './small-site.ts';
 import { sourcePage } from './source-page.ts';
-import { choiceListPage, timelineChoices, timelinePage } from './timeline-page.ts';
+import { timelineChoices } from './timeline-choices.ts';
+import { choiceListPage } from './timeline-filters.ts';
+import { timelinePage } from './timeline-page.ts';
 
 /**
  * A wiki in which everything leads to a few: one source that every claim cites, one dimension that every claim is on, one

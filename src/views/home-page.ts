@@ -35,7 +35,7 @@ export interface HomePage extends PageFrame {
 }
 
 /** Most entries in the lists of the home page. */
-const MOST = { disputed: 8, briefs: 6, tensions: 8, reading: 1, dimensions: 40 };
+const MOST = { disputed: 8, briefs: 6, tensions: 8, reading: 1, dimensions: 30 };
 
 function against(claims: number, sources: number): string {
   const parts = [claims > 0 && counted(claims, 'claim'), sources > 0 && counted(sources, 'source')];
@@ -74,9 +74,9 @@ function shownDimensions({ graph }: SiteView): readonly Article<'dimension'>[] {
   return [...all].sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST.dimensions);
 }
 
-function stripFor(view: SiteView, article: Article<'dimension'>): Chart | undefined {
+function stripFor(view: SiteView, article: Article<'dimension'>, strips: number): Chart | undefined {
   const [chart] = dimensionCharts(view, article);
-  return chart && boundedStrip(chart);
+  return chart && boundedStrip(chart, strips);
 }
 
 /** The home page. */
@@ -85,6 +85,7 @@ export function homePage(view: SiteView): HomePage {
   const topic = settings.headline?.topic
     ? graph.article(graph.resolve(settings.headline.topic)?.entity.id ?? '')
     : undefined;
+  const shown = shownDimensions(view);
   const count = (path: string, number: number, one: string) => pageLink(view, path, counted(number, one));
   return {
     ...pageFrame(view, {
@@ -104,12 +105,12 @@ export function homePage(view: SiteView): HomePage {
     start: readingOrder(view),
     topic: topic && { ...entityLink(view, topic.id), summary: topic.data.summary ?? '' },
     poles: Object.values(settings.poles).map(({ name, description }) => ({ name, description })),
-    dimensions: shownDimensions(view).map((article) => ({
+    dimensions: shown.map((article) => ({
       ...entityLink(view, article.id),
       summary: article.data.summary,
       claims: counted(claimsByDimension(graph).get(article.id)?.length ?? 0, 'claim'),
       reading: dimensionReading(view, article).slice(0, MOST.reading),
-      chart: stripFor(view, article),
+      chart: stripFor(view, article, shown.length),
     })),
     allDimensions:
       graph.articlesOf('dimension').length > MOST.dimensions

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageList } from './page-list.ts';
 import { article, speed, there, viewOf } from './small-site.ts';
-import { choicePath, movedTimelines, timelineChoices, timelinePage, timelinePaths } from './timeline-page.ts';
+import { choicePath, timelineChoices } from './timeline-choices.ts';
+import { movedTimelines, timelinePage, timelinePaths } from './timeline-page.ts';
 
 const files = {
   ...speed([

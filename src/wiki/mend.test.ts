@@ -74,6 +74,11 @@ describe('mending', () => {
     expect(speed(mended(list))).toContain('synonyms: [\u00a0]\nclaimsUsed: [\u2028]\n');
   });
 
+  test('leaves an id that is written as a block of lines to its author', () => {
+    const claim = 'claims:\n  - id: |\n      Lag_one\n    statement: A.\n';
+    expect(mended(page('Text.\n', claim), ['id-format']).rules).toEqual([]);
+  });
+
   test('gives no file the name of another', () => {
     const lag = '---\ntitle: Lag\ndefinition: A delay.\n---\n';
     const { rules } = mended({

@@ -1,5 +1,5 @@
 import type { Reader } from './cache/cached-reader.ts';
-import { parseBody } from './markdown/parse-body.ts';
+import { parseBody } from './markdown/when-needed.ts';
 import { encode } from './read/decode.ts';
 import { readFile } from './read/read-file.ts';
 import type { Wiki } from './wiki.ts';

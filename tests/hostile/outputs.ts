@@ -14,8 +14,8 @@ export interface XmlFile {
   readonly text: string;
 }
 
-/** Files that other programs made and that hold no text of an author as such, and pages, which a browser reads. */
-const NOT_READ = /^_astro\/|^pagefind\/|\.html$/;
+/** Files that other programs made, pages, which a browser reads, and pictures, of which an author gives the name alone. */
+const NOT_READ = /^_astro\/|^pagefind\/|\.html$|^images\/[\w.-]+\.png$/;
 const BIBTEX_FIELDS = new Set(
   (
     'title author date year month journal booktitle howpublished institution publisher type version volume ' +

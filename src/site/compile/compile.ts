@@ -1,14 +1,17 @@
 import '../telemetry.ts';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFolder } from '../fonts/make-fonts.ts';
+import { keptFolder } from '../kept-folder.ts';
 import type { SiteOptions } from '../options.ts';
 import { codeDigest } from './code-digest.ts';
 
 /** Compiled sites that are kept; beyond them those used longest ago go. */
 const MOST_KEPT = 4;
+/** Milliseconds after its last use before a compiled site may go: a build that runs may still need it. */
+const IN_USE = 600_000;
 
 /** The code of the site, compiled. */
 export interface Compiled {
@@ -32,34 +35,30 @@ export async function compileSite(options: SiteOptions, texts: readonly string[]
     .slice(0, 32);
   const kept = join(options.cache, 'compiled');
   const folder = join(kept, digest);
-  if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
-  else await compileInto(folder);
-  prune(kept, digest);
+  await keptFolder(folder, compileInto);
+  noteUse(kept, digest);
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const { render } = (await import(entry)) as Pick<Compiled, 'render'>;
   return { digest, assets: join(folder, 'client'), render };
 }
 
-/** Compiles beside the place first: another process that looks there finds all of it or nothing. */
-async function compileInto(folder: string): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+async function compileInto(draft: string): Promise<void> {
   process.env['GAPWIKI_COMPILED'] = draft;
   const { build } = await import('astro');
   await build({ logLevel: 'warn', mode: 'production' });
-  try {
-    renameSync(draft, folder);
-  } catch {
-    rmSync(draft, { recursive: true });
-  }
 }
 
-function prune(kept: string, current: string): void {
-  const others = readdirSync(kept)
-    .filter((name) => name !== current && !name.includes('.'))
-    .map((name) => ({ name, used: statSync(join(kept, name)).mtimeMs }))
-    .sort((a, b) => b.used - a.used);
-  for (const { name } of others.slice(MOST_KEPT - 1))
-    rmSync(join(kept, name), { recursive: true, force: true });
+/** Notes that a compiled site is used, and lets others go. Where that cannot be written nothing is lost. */
+function noteUse(kept: string, current: string): void {
+  try {
+    utimesSync(join(kept, current), new Date(), new Date());
+    const others = readdirSync(kept)
+      .filter((name) => name !== current && !name.includes('.'))
+      .map((name) => ({ name, used: statSync(join(kept, name)).mtimeMs }))
+      .sort((a, b) => b.used - a.used);
+    for (const { name, used } of others.slice(MOST_KEPT - 1))
+      if (Date.now() - used > IN_USE) rmSync(join(kept, name), { recursive: true, force: true });
+  } catch {
+    return;
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { keptFolder } from '../kept-folder.ts';
 import { portions, unicodeRange, type Portion } from './characters.ts';
 import { standIns } from './stand-ins.ts';
 import { FAMILY, fontFile, OPTICAL_SIZE, versions, WEIGHT } from './typeface.ts';
@@ -73,17 +74,10 @@ export async function fontFolder(cache: string, texts: readonly string[]): Promi
   const needed = portions(texts).map(({ characters }) => characters.join(''));
   const made = JSON.stringify([versions(), WEIGHT, OPTICAL_SIZE, FEATURES, NAMES, needed]);
   const folder = join(cache, createHash('sha256').update(made).digest('hex').slice(0, 16));
-  if (existsSync(folder)) return folder;
-  const { css, files } = await makeFonts(texts);
-  // Beside its place first: another build that looks for it finds all of it or nothing.
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(join(draft, name), bytes);
-  writeFileSync(join(draft, 'fonts.css'), css);
-  try {
-    renameSync(draft, folder);
-  } catch {
-    rmSync(draft, { recursive: true });
-  }
+  await keptFolder(folder, async (draft) => {
+    const { css, files } = await makeFonts(texts);
+    for (const { name, bytes } of files) writeFileSync(join(draft, name), bytes);
+    writeFileSync(join(draft, 'fonts.css'), css);
+  });
   return folder;
 }

@@ -1,6 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { Obstacle } from '../obstacle.ts';
 import { splitIndex } from './split.ts';
 import type { SearchRecord } from '../../views/search/record.ts';
 
@@ -12,17 +15,23 @@ export class SearchIndex {
   readonly #index: pagefind.PagefindIndex;
   readonly #language: string;
   readonly #answers: Promise<{ errors: string[] }>[] = [];
+  readonly #ended: Promise<never>;
 
-  private constructor(index: pagefind.PagefindIndex, language: string) {
+  private constructor(index: pagefind.PagefindIndex, language: string, ended: Promise<never>) {
     this.#index = index;
     this.#language = language;
+    this.#ended = ended;
   }
 
   /** Starts the indexer for a wiki in a language. Fails with the indexer's own words. */
   static async start(language: string): Promise<SearchIndex> {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: language.slice(0, 2) });
+    const ended = endOfProcess();
+    const { index, errors } = await Promise.race([
+      pagefind.createIndex({ forceLanguage: language.slice(0, 2) }),
+      ended,
+    ]);
     if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
-    return new SearchIndex(index, language.slice(0, 2));
+    return new SearchIndex(index, language.slice(0, 2), ended);
   }
 
   /** Adds a record. The indexer takes them in the order given: another order gives other bytes. */
@@ -38,11 +47,19 @@ export class SearchIndex {
 
   /** Writes the index into a folder and ends; returns how many records it has. Fails with the indexer's own words. */
   async write(folder: string): Promise<number> {
-    const errors = (await Promise.all(this.#answers)).flatMap((answer) => answer.errors);
+    const answers = await Promise.race([Promise.all(this.#answers), this.#ended]);
+    const errors = answers.flatMap((answer) => answer.errors);
     if (errors.length > 0) throw new Error(`the search index refused a record: ${errors.join('; ')}`);
-    const written = await this.#index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0)
-      throw new Error(`the search index was not written: ${written.errors.join('; ')}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      const written = await Promise.race([this.#index.writeFiles({ outputPath: folder }), this.#ended]);
+      if (written.errors.length > 0)
+        throw new Error(`the search index was not written: ${written.errors.join('; ')}`);
+    } catch (error) {
+      // The indexer does not say why it could not write; who tries to write as much is told.
+      probe(folder);
+      throw error;
+    }
     splitIndex(folder);
     for (const file of readdirSync(folder)) if (INTERFACES.test(file)) rmSync(join(folder, file));
     return this.#answers.length;
@@ -67,4 +84,36 @@ export async function writeSearchIndex(
   } finally {
     await index.close();
   }
+}
+
+/**
+ * Fails when the process of the indexer, the next one that is started, ends: whoever waits for its answer would wait
+ * for ever, since the package does not look.
+ */
+function endOfProcess(): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const started = (message: unknown): void => {
+    unsubscribe('child_process', started);
+    const { process } = message as { process: ChildProcess };
+    process.once('exit', (status, signal) =>
+      reject(
+        new Obstacle(
+          `The program that makes the search index was ended from outside (${signal ?? `status ${status}`}), perhaps for want of memory. Build again; the last good site is as it was.`,
+        ),
+      ),
+    );
+  };
+  subscribe('child_process', started);
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** Bytes that an index has at the least, engine included. */
+const PROBE_BYTES = 262_144;
+
+/** Fails with the words of the file system where nothing can be written into a folder. */
+function probe(folder: string): void {
+  const file = join(folder, 'probe');
+  writeFileSync(file, Buffer.alloc(PROBE_BYTES));
+  rmSync(file);
 }

@@ -47,7 +47,18 @@ export type Answer =
   | { readonly is: 'done'; readonly orders: number }
   | { readonly is: 'indexed'; readonly records: number }
   | { readonly is: 'end'; readonly written: Written }
-  | { readonly is: 'failed'; readonly message: string; readonly code: string | undefined };
+  | { readonly is: 'failed'; readonly failure: Failure };
+
+/** An error, as it passes from one thread to another. */
+export interface Failure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Whether it is told in words for whoever builds. */
+  readonly obstacle: boolean;
+  /** What the file system said: its code and the path that it is about. */
+  readonly code: string | undefined;
+  readonly path: string | undefined;
+}
 
 /** What was written. */
 export interface Written {

@@ -1,9 +1,13 @@
 import {
   appendFileSync,
+  existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -49,6 +53,7 @@ test('a page that a build does not show is let go', () => {
 });
 
 test.each<[string, (store: PageStore) => void]>([
+  ['is in the way', (store) => (rmSync(store.fileOf(KEY)), mkdirSync(store.fileOf(KEY)))],
   ['is gone', (store) => rmSync(store.fileOf(KEY))],
   ['was cut off', (store) => writeFileSync(store.fileOf(KEY), '<p>')],
   ['was changed', (store) => appendFileSync(store.fileOf(KEY), '!')],
@@ -80,4 +85,42 @@ test('each wiki keeps its own pages, and those of the wikis built longest ago go
 test('where nothing can be kept there is no store', () => {
   writeFileSync(join(folder, 'file'), '');
   expect(PageStore.open(join(folder, 'file'), 'wiki')).toBeUndefined();
+});
+
+test('a page that is damaged in the cache is not written into, since the last good site may be the same file', () => {
+  const { store } = build();
+  const last = join(folder, `site-${builds - 1}/index.html`);
+  appendFileSync(store.fileOf(KEY), '!');
+  const damaged = statSync(last).ino;
+  build();
+  expect(statSync(store.fileOf(KEY)).ino).not.toBe(damaged);
+  expect(readFileSync(last, 'utf8')).toBe('<p>One</p>!');
+});
+
+test('two builds of one wiki do not use its pages at one time', () => {
+  const { store } = build();
+  rmSync(join(store.folder, 'lock'), { force: true });
+  symlinkSync(String(process.ppid), join(store.folder, 'lock'));
+  expect(PageStore.open(folder, 'wiki')).toBeUndefined();
+  // Nor does another wiki let go of what is used.
+  for (const root of ['b', 'c', 'd', 'e']) build(KEY, '<p>Other</p>', root);
+  expect(existsSync(store.folder)).toBe(true);
+});
+
+test('pages of a build that came to no end are let go by the next one that comes to one', () => {
+  const { store } = build();
+  const broken = PageStore.open(folder, 'wiki');
+  new SiteFolder(join(folder, 'broken')).obey({
+    do: 'page',
+    path: 'x.html',
+    html: '<p>Two</p>',
+    keep: { key: 'ab34', file: store.fileOf('ab34') },
+    searched: undefined,
+  });
+  writeFileSync(`${store.fileOf('ab34')}.4711`, '');
+  broken?.release();
+  expect(readdirSync(join(store.folder, 'ab')).sort()).toEqual(['ab12', 'ab34', 'ab34.4711']);
+  expect(build().kept).toBe(true);
+  expect(readdirSync(join(store.folder, 'ab'))).toEqual(['ab12']);
+  expect(readdirSync(store.folder).sort()).toEqual(['ab', 'list']);
 });

@@ -1,10 +1,26 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { holderOf, releaseLock, takeLock } from '../lock.ts';
 
 /** Wikis whose pages are kept in one cache; beyond them those built longest ago go. */
 const MOST_WIKIS = 4;
+
+/** Files beside the pages: the list, the same while it is written, the lock, and what says that a build is not through. */
+const LIST = 'list';
+const BESIDE = 'list.next';
+const LOCK = 'lock';
+const OPEN = 'open';
 
 /** What is known of a page or file that is kept. */
 export interface KeptPage {
@@ -25,29 +41,37 @@ export function sha256(bytes: string | Uint8Array): string {
 /**
  * Rendered pages by a key of all that they show, each a file of its own, so that a page which shows the same as
  * before is linked into the new site instead of being rendered. A list says which files are whole. The folder may
- * be emptied at any time, and keeps no more than the pages of the last build.
+ * be emptied at any time, and keeps no more than the pages of the last build. One build at a time uses it.
  */
 export class PageStore {
   readonly folder: string;
   readonly #known: Map<string, KeptPage>;
   readonly #used = new Map<string, KeptPage>();
 
-  private constructor(folder: string, known: Map<string, KeptPage>) {
+  /** Whether there may be files that no list knows, of a build that came to no end. */
+  readonly #strays: boolean;
+
+  private constructor(folder: string, known: Map<string, KeptPage>, strays: boolean) {
     this.folder = folder;
     this.#known = known;
+    this.#strays = strays;
   }
 
-  /** Opens the pages of the wiki at `root` in a cache; `undefined` where nothing can be kept there. */
+  /**
+   * Opens the pages of the wiki at `root` in a cache; `undefined` where nothing can be kept there, or another build
+   * of the wiki is using them.
+   */
   static open(cache: string, root: string): PageStore | undefined {
     const folder = join(cache, 'pages', sha256(root).slice(0, 16));
     try {
       mkdirSync(folder, { recursive: true });
-      // Also tells whether anything can be written.
-      writeFileSync(join(folder, 'used'), '');
+      if (takeLock(join(folder, LOCK)) !== undefined) return undefined;
+      const known = existsSync(join(folder, OPEN)) ? undefined : readList(folder);
+      writeFileSync(join(folder, OPEN), '');
+      return new PageStore(folder, known ?? readList(folder) ?? new Map<string, KeptPage>(), !known);
     } catch {
       return undefined;
     }
-    return new PageStore(folder, readList(folder));
   }
 
   /** Place of the file of a key. */
@@ -67,7 +91,7 @@ export class PageStore {
   #isWhole(key: string, kept: KeptPage): boolean {
     const file = this.fileOf(key);
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat || stat.size !== kept.size) return false;
+    if (!stat?.isFile() || stat.size !== kept.size) return false;
     return stat.mtimeMs === kept.changed || sha256(readFileSync(file)) === kept.digest;
   }
 
@@ -76,38 +100,67 @@ export class PageStore {
     for (const [key, page] of pages) this.#used.set(key, page);
   }
 
-  /** Writes down what this build used and lets everything else go. */
+  /**
+   * Writes down what this build used, lets everything else go and gives the pages free for the next build. Where
+   * that cannot be written, the next build renders more, and nothing is lost.
+   */
   close(): void {
+    try {
+      this.#writeList();
+      for (const file of this.#unused()) rmSync(file, { force: true });
+      rmSync(join(this.folder, OPEN), { force: true });
+      this.#prune();
+    } catch {
+      // What could not be cleared away is cleared by the next build.
+    }
+    this.release();
+  }
+
+  /** Gives the pages free without a word about this build, which came to no end. */
+  release(): void {
+    releaseLock(join(this.folder, LOCK));
+  }
+
+  #writeList(): void {
     const list = Object.fromEntries(
       [...this.#used].map(([key, { digest, size, changed }]) => [key, [digest, size, changed]]),
     );
     const text = JSON.stringify(list);
-    const beside = join(this.folder, `list.${process.pid}`);
+    const beside = join(this.folder, BESIDE);
     writeFileSync(beside, `${sha256(text)}\n${text}`);
-    renameSync(beside, join(this.folder, 'list'));
-    for (const key of this.#known.keys()) if (!this.#used.has(key)) rmSync(this.fileOf(key), { force: true });
-    this.#prune();
+    renameSync(beside, join(this.folder, LIST));
+  }
+
+  /** Files of pages that this build did not show. */
+  #unused(): string[] {
+    if (!this.#strays)
+      return [...this.#known.keys()].filter((key) => !this.#used.has(key)).map((key) => this.fileOf(key));
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter(
+        (entry) => entry.parentPath !== this.folder && !entry.isDirectory() && !this.#used.has(entry.name),
+      )
+      .map((entry) => join(entry.parentPath, entry.name));
   }
 
   #prune(): void {
     const all = dirname(this.folder);
     const others = readdirSync(all)
       .map((name) => join(all, name))
-      .filter((folder) => folder !== this.folder)
+      .filter((folder) => folder !== this.folder && holderOf(join(folder, LOCK)) === undefined)
       .map((folder) => ({
         folder,
-        used: statSync(join(folder, 'used'), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+        used: statSync(join(folder, LIST), { throwIfNoEntry: false })?.mtimeMs ?? 0,
       }))
       .sort((a, b) => b.used - a.used);
     for (const { folder } of others.slice(MOST_WIKIS - 1)) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The list of a folder; one that is missing or damaged counts as empty, and files beyond it are let go. */
-function readList(folder: string): Map<string, KeptPage> {
+/** The list of a folder; `undefined` where it is missing or damaged, so that its files are of no use. */
+function readList(folder: string): Map<string, KeptPage> | undefined {
   try {
-    const [digest, text = ''] = readFileSync(join(folder, 'list'), 'utf8').split('\n');
-    if (digest !== sha256(text)) throw new Error('the list is damaged');
+    const [digest, text = ''] = readFileSync(join(folder, LIST), 'utf8').split('\n');
+    if (digest !== sha256(text)) return undefined;
     return new Map(
       Object.entries(listSchema.parse(JSON.parse(text))).map(([key, [sum, size, changed]]) => [
         key,
@@ -115,8 +168,6 @@ function readList(folder: string): Map<string, KeptPage> {
       ]),
     );
   } catch {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
-    writeFileSync(join(folder, 'used'), '');
-    return new Map();
+    return undefined;
   }
 }

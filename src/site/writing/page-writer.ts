@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { pageAddress } from '../../render/index.ts';
 import type { Shown, SitePage } from '../../views/pages/shown.ts';
+import { MISSING } from '../../views/pages/site-pages.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { sha256, type PageStore } from './page-store.ts';
 import type { SiteFrame } from '../site-frame.ts';
@@ -20,9 +22,12 @@ export interface PageCount {
   readonly rendered: number;
 }
 
+/** Milliseconds after which a signal, or a failure of the thread that writes, is heard of at the latest. */
+const DEAF = 50;
+
 /** File of a page below the folder of the site: hosts look for that of a missing page by its name. */
 function fileOf(path: string): string {
-  if (path === '404') return '404.html';
+  if (path === MISSING) return '404.html';
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
@@ -36,9 +41,11 @@ function keyOf(digest: string, path: string, shown: Shown): string {
 
 /** What a page shows must be a page: anything else is a mistake of ours. */
 async function rendered({ compiled, frame }: PageWriting, path: string, shown: Shown): Promise<string> {
-  const request = new Request(`http://localhost${pageAddress(path, frame)}`);
+  // At its own address Astro shows a page of its own, as the site has no route of that name.
+  const place = path === MISSING ? 'missing' : path;
+  const request = new Request(`http://localhost${pageAddress(place, frame)}`);
   const response = await compiled.render(request, { shown, frame });
-  if (response.status !== (path === '404' ? 404 : 200))
+  if (response.status !== (path === MISSING ? 404 : 200))
     throw new Error(`the page at ${path} could not be rendered: ${response.status} ${await response.text()}`);
   return response.text();
 }
@@ -56,7 +63,12 @@ export async function writePages(
   const digest = sha256(`${compiled.digest}\0${JSON.stringify(frame)}`);
   let count = 0;
   let fresh = 0;
+  let heard = performance.now();
   for (const { path, show } of pages) {
+    if (performance.now() - heard > DEAF) {
+      await setImmediate();
+      heard = performance.now();
+    }
     const shown = show();
     const key = keyOf(digest, path, shown);
     const kept = store?.find(key);

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -44,6 +45,7 @@ export class SiteFolder implements Written {
     if (order.do === 'page') this.#page(order.path, order.html, order.keep);
     else if (order.do === 'link') this.#link(order.path, order.file, order.digest);
     else if (order.do === 'file') this.#write(order.path, Buffer.from(order.text));
+    // The bytes of one look: a file may change between two, and a copy would have the rights of the file.
     else this.#write(order.path, readFileSync(order.from));
   }
 
@@ -71,30 +73,39 @@ export class SiteFolder implements Written {
 
   #page(path: string, html: string, keep: { key: string; file: string } | undefined): void {
     const bytes = Buffer.from(html);
-    if (!keep) return this.#write(path, bytes);
-    const digest = sha256(bytes);
-    mkdirSync(dirname(keep.file), { recursive: true });
-    writeFileSync(keep.file, bytes);
-    this.kept.set(keep.key, { digest, size: bytes.length, changed: statSync(keep.file).mtimeMs });
-    this.#link(path, keep.file, digest);
+    this.#write(path, bytes);
+    const changed = keep && this.#keep(join(this.#folder, path), keep.file);
+    if (changed === undefined || !keep) return;
+    this.kept.set(keep.key, { digest: sha256(bytes), size: bytes.length, changed });
+  }
+
+  /**
+   * Puts a file into the cache under another name, all of it at once: what stood there may be a page of the last
+   * good site, and is never written into. Returns the time of its last change; `undefined` where it could not be
+   * kept, which costs the next build time and nothing else.
+   */
+  #keep(from: string, to: string): number | undefined {
+    const beside = `${to}.${process.pid}`;
+    try {
+      link(from, this.#withFolder(beside));
+      move(beside, to);
+      return statSync(to).mtimeMs;
+    } catch {
+      discard(beside);
+      return undefined;
+    }
   }
 
   #link(path: string, from: string, digest: string): void {
     if (this.#isThere(path, digest)) return;
-    const file = this.#placeOf(path);
-    try {
-      linkSync(from, file);
-    } catch {
-      // Where the file system knows no second name for a file, a copy does.
-      copyFileSync(from, file);
-    }
+    link(from, this.#withFolder(join(this.#folder, path)));
     this.#noted(path, digest);
   }
 
   #write(path: string, bytes: Uint8Array): void {
     const digest = sha256(bytes);
     if (this.#isThere(path, digest)) return;
-    writeFileSync(this.#placeOf(path), bytes);
+    writeFileSync(this.#withFolder(join(this.#folder, path)), bytes);
     this.#noted(path, digest);
   }
 
@@ -118,9 +129,8 @@ export class SiteFolder implements Written {
     return false;
   }
 
-  /** The place of a file, with its folder made. */
-  #placeOf(path: string): string {
-    const file = join(this.#folder, path);
+  /** Makes the folder of a file, once. */
+  #withFolder(file: string): string {
     const parent = dirname(file);
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
@@ -143,4 +153,31 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** Renames a file, whatever stands in its way. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    rmSync(to, { recursive: true });
+    renameSync(from, to);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The next build that can clears it away.
+  }
+}
+
+/** One file under two names; where the file system has no such thing, a copy. */
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }

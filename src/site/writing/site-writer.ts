@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer, Order, WriterStart, Written } from './messages.ts';
+import { Obstacle } from '../obstacle.ts';
+import type { Answer, Failure, Order, WriterStart, Written } from './messages.ts';
 
 /** Orders that wait at most before whoever gives them has to wait. */
 const MOST_WAITING = 2_000;
@@ -66,8 +67,7 @@ export class SiteWriter {
   #hear(answer: Answer): void {
     if (answer.is === 'indexed') this.#indexed.resolve(answer.records);
     else if (answer.is === 'end') this.#ended.resolve(answer.written);
-    else if (answer.is === 'failed')
-      this.#fail(Object.assign(new Error(answer.message), { code: answer.code }));
+    else if (answer.is === 'failed') this.#fail(errorOf(answer.failure));
     else {
       this.#waiting -= answer.orders;
       if (this.#waiting > MOST_WAITING) return;
@@ -83,4 +83,10 @@ export class SiteWriter {
     this.#room.promise.catch(() => undefined);
     this.#room.reject(error);
   }
+}
+
+/** The error that a thread told of. */
+function errorOf({ message, stack, obstacle, code, path }: Failure): Error {
+  if (obstacle) return new Obstacle(message);
+  return Object.assign(new Error(message), { code, path, ...(stack !== undefined && { stack }) });
 }

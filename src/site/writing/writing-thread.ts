@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Obstacle } from '../obstacle.ts';
 import { SearchIndex } from '../search-index/write.ts';
 import { takeList } from './former-site.ts';
 import type { Answer, Order, WriterStart } from './messages.ts';
@@ -16,8 +17,8 @@ function answer(message: Answer): void {
 }
 
 function fail(error: unknown): void {
-  const { message, code } = error as NodeJS.ErrnoException;
-  answer({ is: 'failed', message, code });
+  const { message, stack, code, path } = error as NodeJS.ErrnoException;
+  answer({ is: 'failed', failure: { message, stack, code, path, obstacle: error instanceof Obstacle } });
 }
 
 function obey(order: Order): void {

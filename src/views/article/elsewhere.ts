@@ -3,7 +3,7 @@ import type { AnyArticle } from '../../wiki/index.ts';
 import type { Link } from '../links.ts';
 import { matrixLinks } from '../matrix/matrix-links.ts';
 import type { SiteView } from '../site-view.ts';
-import { choicePath, timelineChoices, type TimelineChoice } from '../timeline-page.ts';
+import { choicePath, timelineChoices, type TimelineChoice } from '../timeline-choices.ts';
 import { counted } from '../words.ts';
 
 const known = new WeakMap<SiteView, ReadonlyMap<string, TimelineChoice>>();

@@ -7,8 +7,8 @@ import { seriesLines, type Dot } from './shapes.ts';
 
 /** Most dots of a drawing over time, and of one of the small drawings beside it; more would cover each other anyway. */
 export const MOST_DOTS = { whole: 300, facet: 40 } as const;
-/** Most marks on a chart of one line. */
-const MOST_IN_STRIP = 60;
+/** Most marks and sources of a chart of one line, and room for those of all on one page. */
+const STRIP = { most: 60, marks: 1000, sources: 600 } as const;
 /** Widths of the cells of a drawing, in percent, of which each gets one dot. */
 const CELLS = [0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 20, 34, 50];
 
@@ -72,7 +72,9 @@ export function boundedChart(view: SiteView, chart: Chart, charts: number, ownPa
   const dots = overTime && thinned(overTime.dots, shareOf(900, charts, 60, MOST_DOTS.whole));
   const fewer = overTime !== undefined && dots !== undefined && dots.length < overTime.dots.length;
   const cut = isLong(rows.length, mostRows);
-  if (!cut && !isLong(sources.length, mostSources) && !fewer) return chart;
+  // Only the page of the measure takes its figures apart.
+  const facets = ownPage ? chart.facets.map(thinnedFacets) : [];
+  if (!cut && !isLong(sources.length, mostSources) && !fewer) return { ...chart, facets };
   const all = ownPage
     ? pageLink(view, `charts/${chart.measure}/figures`, `All ${rows.length} figures`)
     : { href: chart.href, text: 'All figures of this measure' };
@@ -81,7 +83,7 @@ export function boundedChart(view: SiteView, chart: Chart, charts: number, ownPa
     rows: beginning(rows, mostRows),
     sources: beginning(sources, mostSources),
     overTime: overTime && dots && { ...overTime, dots, lines: fewer ? seriesLines(dots) : overTime.lines },
-    facets: chart.facets.map(thinnedFacets),
+    facets,
     left: {
       dots: fewer ? overTime.dots.length - dots.length : 0,
       rows: cut ? all : undefined,
@@ -90,10 +92,14 @@ export function boundedChart(view: SiteView, chart: Chart, charts: number, ownPa
   };
 }
 
-/** A chart of one line of bounded weight: one mark for those that would cover each other, and the first sources. */
-export function boundedStrip(chart: Chart): Chart {
-  const rows = oneOfEachCell(chart.rows, MOST_IN_STRIP, ({ span }) => [span.at ?? -50, span.from ?? 0]);
-  const sources = chart.sources.slice(0, MOST_IN_STRIP);
+/**
+ * A chart of one line as one of several on a page, of bounded weight: one mark for those that would cover each other, and
+ * the first sources.
+ */
+export function boundedStrip(chart: Chart, strips: number): Chart {
+  const most = shareOf(STRIP.marks, strips, 12, STRIP.most);
+  const rows = oneOfEachCell(chart.rows, most, ({ span }) => [span.at ?? -50, span.from ?? 0]);
+  const sources = chart.sources.slice(0, shareOf(STRIP.sources, strips, 6, STRIP.most));
   return {
     ...chart,
     rows,

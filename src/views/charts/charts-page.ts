@@ -16,6 +16,7 @@ export interface ChartsPage extends PageFrame {
 export function chartsPage(view: SiteView): ChartsPage {
   const charts = allCharts(view).flatMap((measure) => chartsOf(measure).slice(0, 1));
   const overTime = charts.filter((chart) => chart.overTime);
+  const strips = charts.filter((chart) => !chart.overTime);
   return {
     ...pageFrame(view, {
       title: 'Charts',
@@ -23,6 +24,6 @@ export function chartsPage(view: SiteView): ChartsPage {
       path: pageAddress('charts'),
     }),
     charts: overTime.map((chart) => boundedChart(view, chart, overTime.length)),
-    strips: charts.filter((chart) => !chart.overTime).map(boundedStrip),
+    strips: strips.map((chart) => boundedStrip(chart, strips.length)),
   };
 }

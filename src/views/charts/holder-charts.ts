@@ -28,7 +28,8 @@ export function holderCharts(view: SiteView, names: readonly string[]): HolderCh
     const drawn = thinned(dots, MOST_DOTS.facet);
     const points = dots.map(({ point }) => point);
     return {
-      chart: boundedChart(view, gap, MOST_CHARTS),
+      // Of the whole chart only its dots are drawn, faintly.
+      chart: { ...boundedChart(view, gap, MOST_CHARTS), rows: [], sources: [] },
       facet: {
         name: gap.name,
         about: undefined,

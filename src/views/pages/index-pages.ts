@@ -14,13 +14,8 @@ import { kindPage, kindPages } from '../kind-page.ts';
 import { numberedPages } from '../paging/pager.ts';
 import { searchPage } from '../search/page.ts';
 import type { SiteView } from '../site-view.ts';
-import {
-  choiceListPage,
-  choiceListPages,
-  movedTimelines,
-  timelinePage,
-  timelinePages,
-} from '../timeline-page.ts';
+import { choiceListPage, choiceListPages } from '../timeline-filters.ts';
+import { movedTimelines, timelinePage, timelinePages } from '../timeline-page.ts';
 import type { SitePage } from './shown.ts';
 
 /** The pages of which there is one: the start, what explains the wiki, and what helps to find and to contribute. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Body } from '../markdown/body.ts';
-import { parseBody } from '../markdown/parse-body.ts';
+import { parseBody } from '../markdown/when-needed.ts';
 import type { ReadFile } from '../read/read-file.ts';
 
 /** A parsed body without its tree, in a form that JSON can hold. */

@@ -45,6 +45,11 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
   });
   const retracted = lazy(() => new Set(sources.filter(isRetracted).map(({ id }) => id)));
   const fallen = lazy(() => fallenWith(retracted(), links()));
+  // One for all sources: what is found about a claim for one of them is found for the others.
+  const knowFallout = lazy(() => ({
+    ...{ citations, makers, links: links(), ancestors: ancestors() },
+    ...{ retracted: retracted(), fallen: fallen() },
+  }));
 
   const claimFacts = (id: string): ClaimFacts => {
     const entity = claim(id);
@@ -104,14 +109,7 @@ export function deriveFacts(linked: Linked): Pick<Graph, 'claimFacts' | 'sourceF
       citedIn: usage().citedIn(id),
       derivatives: links().dependents(id),
       citations: citing().length,
-      fallout: falloutOf(id, {
-        citations,
-        makers,
-        links: links(),
-        ancestors: ancestors(),
-        retracted: retracted(),
-        fallen: fallen(),
-      }),
+      fallout: falloutOf(id, knowFallout()),
     };
   };
   const originsAmong = (ids: readonly string[]): Origin[] => {

@@ -1,5 +1,5 @@
 import type { Citation, Citations } from './citations.ts';
-import type { Fallout } from './facts.ts';
+import type { Fallout, Origin } from './facts.ts';
 import { byCodeUnits } from './namespace.ts';
 import { originsOf, type OriginKnowledge } from './origins.ts';
 import type { SourceLinks } from './source-links.ts';
@@ -38,6 +38,30 @@ export interface FalloutKnowledge extends OriginKnowledge {
   readonly fallen: ReadonlySet<string>;
 }
 
+const standing = new WeakMap<FalloutKnowledge, Map<string, readonly Origin[]>>();
+
+/** The origins of what stands of a claim before anything more falls, found once: each of its sources asks for them. */
+function originsStanding(claim: string, had: readonly Citation[], know: FalloutKnowledge): readonly Origin[] {
+  let known = standing.get(know);
+  if (!known) standing.set(know, (known = new Map()));
+  let origins = known.get(claim);
+  if (!origins) known.set(claim, (origins = originsOf(had, know)));
+  return origins;
+}
+
+/**
+ * How many origins are left where some sources are lost; absent where that has to be found anew, since an origin keeps
+ * a part of its sources, which may then belong to another one. A source ties nothing beyond its own origin.
+ */
+function originsWithout(origins: readonly Origin[], lost: ReadonlySet<string>): number | undefined {
+  let left = 0;
+  for (const { sources } of origins) {
+    if (!sources.some((source) => lost.has(source))) left += 1;
+    else if (!sources.every((source) => lost.has(source))) return undefined;
+  }
+  return left;
+}
+
 /**
  * What would be left without support if a source fell, against what stands now: sources that were retracted
  * count for nothing already, but a retracted source itself is weighed as if it still stood, so that its page
@@ -67,7 +91,14 @@ export function falloutOf(id: string, know: FalloutKnowledge): Fallout {
     const left = standingSupport(all, fellAfter);
     if (had.length === 0 || left.length === had.length) continue;
     if (left.length === 0) unsupported.push(claim);
-    else if (originsOf(left, know).length === 1 && originsOf(had, know).length > 1) leftWithOne.push(claim);
+    else {
+      const origins = before === fallen ? originsStanding(claim, had, know) : originsOf(had, know);
+      if (origins.length < 2) continue;
+      const stay = new Set(left);
+      const lost = new Set(had.flatMap((citation) => (stay.has(citation) ? [] : citation.source)));
+      const count = originsWithout(origins, lost) ?? originsOf(left, know).length;
+      if (count === 1) leftWithOne.push(claim);
+    }
   }
   const alsoFalls = [...falling].filter((other) => other !== id).sort(byCodeUnits);
   return { alsoFalls, unsupported, leftWithOne };

@@ -85,12 +85,15 @@ export function originsOf(citations: readonly Citation[], know: OriginKnowledge)
   for (const candidate of candidates) {
     const { id, ancestors, record } = candidate;
     // In a circle of first-hand sources none comes before the other; whatever is not first-hand comes after.
-    const source = firsthand.find(
-      (other) => ancestors.has(other.id) && !(ids.has(id) && other.ancestors.has(id)),
-    );
-    const descent = source && ancestors.get(source.id);
-    if (descent) {
-      if (groups.join(source.id, id)) bonds.push({ pair: [id, source.id], by: { type: 'descent', descent } });
+    let source: string | undefined;
+    for (const key of ancestors.keys()) {
+      const other = ids.get(key);
+      if (!other || (ids.has(id) && other.ancestors.has(id))) continue;
+      if (source === undefined || byCodeUnits(key, source) < 0) source = key;
+    }
+    const descent = source === undefined ? undefined : ancestors.get(source);
+    if (source !== undefined && descent) {
+      if (groups.join(source, id)) bonds.push({ pair: [id, source], by: { type: 'descent', descent } });
     } else if (ids.has(id)) {
       for (const { key, ...maker } of know.makers.of(record)) {
         share(byMaker, key, id, { type: 'maker', ...maker });
@@ -101,15 +104,15 @@ export function originsOf(citations: readonly Citation[], know: OriginKnowledge)
   }
 
   const members = groupBy(candidates, ({ id }) => groups.find(id));
-  return [...members.values()].flatMap((group): BondedOrigin | [] => {
+  const ties = groupBy(bonds, ({ pair }) => groups.find(pair[0]));
+  return [...members].flatMap(([root, group]): BondedOrigin | [] => {
     const first = group.filter(({ id }) => ids.has(id));
     if (first.length === 0) return [];
-    const within = new Set(group.map(({ id }) => id));
     return {
-      sources: [...within],
+      sources: group.map(({ id }) => id),
       seen: first.some(({ seen }) => seen),
       firsthand: first.map(({ id }) => id),
-      bonds: bonds.filter(({ pair }) => within.has(pair[0])),
+      bonds: ties.get(root) ?? [],
     };
   });
 }

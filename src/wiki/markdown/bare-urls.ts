@@ -25,19 +25,27 @@ export function bareUrlProblems(texts: readonly LooseText[], source: SourceText)
       const place = source.place(start, done);
       // Between angle brackets escapes and markup would stand for themselves.
       const whole = done <= to && source.text[done] !== '\\' && !/&#?\w+;/.test(url);
+      const shown = quoted(url);
       return [
         {
           rule: 'bare-url',
           place,
-          message: `The address \`${url}\` stands bare in the text and does not become a link`,
+          message: `The address ${shown} stands bare in the text and does not become a link`,
           actual: url,
           expected: [`<${target}>`],
-          advice: `Write \`<${target}>\`, or a link as \`[text](${target})\``,
+          advice: `Write ${quoted(`<${target}>`)}, or a link as ${quoted(`[text](${target})`)}`,
           ...(whole && { fix: mends(replacing(place, `<${target}>`)) }),
         },
       ];
     });
   });
+}
+
+/** Most of an address that a message shows, in UTF-16 units. */
+const SHOWN = 200;
+
+function quoted(text: string): string {
+  return `\`${text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text}\``;
 }
 
 // Punctuation at the end belongs to the sentence, as does a bracket that opens outside.

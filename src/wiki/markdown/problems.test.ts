@@ -91,3 +91,10 @@ test('every message is a sentence without full stop, and advice is given', () =>
     expect(advice).toMatch(/^[A-Z].*[^.]$/);
   }
 });
+
+test('a message shows no more of an address than can be read', () => {
+  const [problem] = exampleBody(`See https://example.org/${'a'.repeat(3000)} there.`).body.problems;
+  expect(problem?.rule).toBe('bare-url');
+  expect(problem?.message.length).toBeLessThan(300);
+  expect(problem?.advice?.length).toBeLessThan(500);
+});

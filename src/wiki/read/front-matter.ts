@@ -1,4 +1,5 @@
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type matter from 'gray-matter';
 import { lineStart, mends } from '../edit/index.ts';
 import type { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -32,6 +33,13 @@ const ENGINES = {
   yaml: () => ({}),
 };
 
+let grayMatter: typeof matter | undefined;
+
+/** gray-matter, loaded when the first file is read: it brings forty modules, of which a check of what has not changed needs none. */
+function loadMatter(): typeof matter {
+  return (grayMatter ??= createRequire(import.meta.url)('gray-matter') as typeof matter);
+}
+
 const FENCE_LINE = /^---[^\S\r\n]*(?=\r?\n|$)/;
 
 /**
@@ -64,7 +72,7 @@ export function findFrontMatter(source: SourceText): FoundFrontMatter {
   }
   if (!text.includes('\n')) return unclosed(source);
   // An options object on every call: without one, gray-matter answers from a cache that it also shares.
-  const file = matter(text, { language: 'yaml', engines: ENGINES, delimiters: '---' });
+  const file = loadMatter()(text, { language: 'yaml', engines: ENGINES, delimiters: '---' });
   const start = 3;
   const block = file.matter;
   const close = start + block.length;

@@ -1,4 +1,5 @@
 import { ARTICLE_KINDS, FOLDERS, type ArticleKind } from '../schema/kinds.ts';
+import { kebab } from '../schema/likely-values.ts';
 import { nearest } from './did-you-mean.ts';
 import { SourceText } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -9,11 +10,14 @@ export const SETTINGS_FILE = 'wiki.yml';
 /** Folder of the pictures; what is in it is named by articles and read by nobody here. */
 export const IMAGE_FOLDER = 'images';
 // SVG is not among them: it can carry programs.
-const IMAGE = /^images\/[^/]+\.(?:png|jpe?g|gif|webp|avif)$/;
+const IMAGE = /^images\/([^/]+)\.(?:png|jpe?g|gif|webp|avif)$/;
+// A picture goes to the site under its own name, which must be one on every system and in every address.
+const PORTABLE = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][\w-]*(?:\.[\w-]+)*$/i;
 
 /** True for the path of a picture that pages can show. */
 export function isImage(path: string): boolean {
-  return IMAGE.test(path);
+  const name = IMAGE.exec(path)?.[1];
+  return name !== undefined && PORTABLE.test(name);
 }
 
 /** What a file of the content is, by its path. */
@@ -120,6 +124,14 @@ function movedTo(from: string, to: string): Pick<Problem, 'fix'> {
 }
 
 function unexpectedImage(path: string): Problem {
+  const [, name, ending] = /^images\/([^/]+)(\.[a-z]+)$/s.exec(path) ?? [];
+  if (name !== undefined && ending !== undefined && isImage(`images/a${ending}`)) {
+    const message = `\`${path}\` has a name that not every system and address can hold`;
+    const advice = 'Name the picture with letters of English, digits, points, hyphens and underscores';
+    const meant = `images/${kebab(name)}${ending}`;
+    const guess = isImage(meant) && { expected: [meant], ...movedTo(path, meant) };
+    return { ...fileProblem(path, 'file-unexpected', message, advice), ...guess };
+  }
   return fileProblem(
     path,
     'file-unexpected',

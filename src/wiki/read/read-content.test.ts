@@ -59,6 +59,31 @@ test('pictures are listed and not read, and what is no picture is told', () => {
   });
 });
 
+test.each([
+  ['lag-2026_v1.2.png', undefined],
+  ['my chart.png', 'images/my-chart.png'],
+  ['\u00e9tude.webp', 'images/etude.webp'],
+  ['"onload=x.png', 'images/onload-x.png'],
+  ['a\nb.png', 'images/a-b.png'],
+  ['trap\u202Egnp.png', 'images/trap-gnp.png'],
+  ['con.png', undefined],
+  ['..png', undefined],
+])('the picture %j is shown under a name that every system can hold, or told of', (name, meant) => {
+  mkdirSync(join(root, 'images'));
+  writeFileSync(join(root, 'images', name), '');
+  const { images, problems } = readContent(root);
+  if (name === 'lag-2026_v1.2.png') expect(images).toEqual([`images/${name}`]);
+  else {
+    expect(images).toEqual([]);
+    expect(
+      problems.filter(({ rule }) => rule === 'file-unexpected').map(({ expected }) => expected?.[0]),
+    ).toEqual(
+      // A name that begins with a point is hidden, and passed over.
+      name.startsWith('.') ? [] : [meant],
+    );
+  }
+});
+
 test('a link inside the content is followed; one that leads out, to itself or to nothing is refused', () => {
   writeFileSync(join(base, 'secret.md'), 'secret');
   symlinkSync(join(root, 'topics', 'a.md'), join(root, 'topics', 'inside.md'));

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/index.ts';
 import { walkReferences } from '../graph/walk-references.ts';
 import type { Body } from '../markdown/body.ts';
-import { parseBody } from '../markdown/parse-body.ts';
+import { parseBody } from '../markdown/when-needed.ts';
 import { replacing, type Place } from '../read/place.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { contentPath } from '../rules/content-path.ts';

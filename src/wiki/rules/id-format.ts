@@ -64,6 +64,7 @@ export const idFormat: Rule = {
   *check(context) {
     const declared = declaredIds(context.files);
     const free = freeIds(declared);
+    const texts = new Map(context.files.map(({ path, text }) => [path, text]));
     const claims = new Map(
       declared
         .filter(({ kind, former }) => kind === 'claim' && !former)
@@ -71,7 +72,9 @@ export const idFormat: Rule = {
     );
     for (const problem of context.reported('id-format')) {
       const claim = claims.get(at(problem.place));
-      const meant = claim && free(claim.id);
+      // An id in a block of lines, or with escapes, is not what stands at its place.
+      const written = claim && texts.get(claim.file)?.cut(claim.place) === claim.id;
+      const meant = written ? free(claim.id) : undefined;
       yield meant === undefined
         ? problem
         : { ...problem, expected: [meant], fix: mends(replacing(problem.place, meant)) };

@@ -1,0 +1,40 @@
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A cache that can be written. */
+export interface WorkingCache {
+  readonly folder: string;
+  /** Why it is not the one that was asked for, in one sentence. */
+  readonly missing: string | undefined;
+  /** Throws it away where it is not the one that was asked for. */
+  release(): void;
+}
+
+/** Fails where nothing can be written into a folder. */
+function tryOut(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
+  const file = join(folder, `try.${process.pid}`);
+  writeFileSync(file, '');
+  rmSync(file);
+}
+
+/**
+ * The cache of a build: the folder that was asked for, or where that cannot be written one of its own, so that
+ * everything is made anew. Astro is told by `GAPWIKI_CACHE`.
+ */
+export function workingCache(folder: string): WorkingCache {
+  try {
+    tryOut(folder);
+    return { folder, missing: undefined, release: () => undefined };
+  } catch {
+    const own = mkdtempSync(join(tmpdir(), 'gapwiki-cache-'));
+    process.env['GAPWIKI_CACHE'] = own;
+    return {
+      folder: own,
+      missing: `The cache ${folder} cannot be written, so everything was made anew.`,
+      release: () => rmSync(own, { recursive: true, force: true }),
+    };
+  }
+}
