@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
 });
 afterEach(() => page.context().close());
 
@@ -46,7 +46,7 @@ async function change(make: () => void): Promise<void> {
 
 /** Status of an address, asked for until it is the one expected. */
 async function answers(path: string, status: number): Promise<void> {
-  await expect.poll(async () => (await fetch(server.url + path)).status, { timeout: 15_000 }).toBe(status);
+  await expect.poll(async () => (await fetch(server.url + path)).status, { timeout: 60_000 }).toBe(status);
 }
 
 const CLAIM = 'office workers spent 11 hours a week in meetings';

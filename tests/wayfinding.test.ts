@@ -105,6 +105,10 @@ test('on a small screen the contents unfold above the text, fold again on the wa
         .getByRole('navigation', { name: 'On this page' })
         .getByRole('link', { name: 'References' });
       expect(await link.isVisible()).toBe(false);
+      const top = async (part: string) => (await page.locator(part).boundingBox())?.y ?? NaN;
+      // Where one is stands above what the page has.
+      expect(await top('.crumbs')).toBeLessThan(await top('.toc'));
+      expect(await top('.toc')).toBeLessThan(await top('h1'));
       await page.locator('.toc summary').click();
       await link.click();
       expect(new URL(page.url()).hash).toBe('#references');

@@ -16,8 +16,8 @@ export async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** How long a page may take to do what a test waits for, in milliseconds. */
-const PATIENCE = 10_000;
+/** How long a page may take to do what a test waits for, in milliseconds; others use the machine as well. */
+const PATIENCE = 30_000;
 
 /** Opens a page with storage of its own, uses it, and throws it away. */
 export async function withPage<T>(
