@@ -16,7 +16,8 @@ export type FileOrder =
   | {
       readonly do: 'page';
       readonly path: string;
-      readonly html: string;
+      /** Its HTML in UTF-8; the memory goes over to the thread. */
+      readonly html: Uint8Array<ArrayBuffer>;
       /** Where the page is kept too. */
       readonly keep: { readonly key: string; readonly file: string } | undefined;
       /** Address under which it is found by searching. */

@@ -21,6 +21,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'gapwiki-store-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const KEY = 'ab12';
 let builds = 0;
 
@@ -32,7 +33,14 @@ function build(key = KEY, html = '<p>One</p>', root = 'wiki'): { kept: boolean; 
   const found = store.find(key);
   const file = store.fileOf(key);
   if (found) site.obey({ do: 'link', path: 'index.html', file, digest: found.digest, searched: undefined });
-  else site.obey({ do: 'page', path: 'index.html', html, keep: { key, file }, searched: undefined });
+  else
+    site.obey({
+      do: 'page',
+      path: 'index.html',
+      html: bytes(html),
+      keep: { key, file },
+      searched: undefined,
+    });
   store.add(site.kept);
   store.close();
   return { kept: found !== undefined, store };
@@ -113,7 +121,7 @@ test('pages of a build that came to no end are let go by the next one that comes
   new SiteFolder(join(folder, 'broken')).obey({
     do: 'page',
     path: 'x.html',
-    html: '<p>Two</p>',
+    html: bytes('<p>Two</p>'),
     keep: { key: 'ab34', file: store.fileOf('ab34') },
     searched: undefined,
   });

@@ -40,14 +40,18 @@ function keyOf(digest: string, path: string, shown: Shown): string {
 }
 
 /** What a page shows must be a page: anything else is a mistake of ours. */
-async function rendered({ compiled, frame }: PageWriting, path: string, shown: Shown): Promise<string> {
+async function rendered(
+  { compiled, frame }: PageWriting,
+  path: string,
+  shown: Shown,
+): Promise<Uint8Array<ArrayBuffer>> {
   // At its own address Astro shows a page of its own, as the site has no route of that name.
   const place = path === MISSING ? 'missing' : path;
   const request = new Request(`http://localhost${pageAddress(place, frame)}`);
   const response = await compiled.render(request, { shown, frame });
   if (response.status !== (path === MISSING ? 404 : 200))
     throw new Error(`the page at ${path} could not be rendered: ${response.status} ${await response.text()}`);
-  return response.text();
+  return response.bytes();
 }
 
 /**

@@ -6,6 +6,7 @@ import { sha256 } from './page-store.ts';
 import { SiteFolder } from './site-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gapwiki-folder-'));
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('what is written is known by its path and the digest of its bytes', () => {
@@ -14,7 +15,7 @@ test('what is written is known by its path and the digest of its bytes', () => {
   writeFileSync(picture, 'bytes');
   site.obey({ do: 'file', path: 'x/y.json', text: '{"é":1}' });
   site.obey({ do: 'copy', path: 'images/picture.png', from: picture });
-  site.obey({ do: 'page', path: 'p/index.html', html: '<p>', keep: undefined, searched: undefined });
+  site.obey({ do: 'page', path: 'p/index.html', html: bytes('<p>'), keep: undefined, searched: undefined });
   expect(readFileSync(join(folder, 'a/x/y.json'), 'utf8')).toBe('{"é":1}');
   expect(new Map([...site.files].map(([path, { digest }]) => [path, digest]))).toEqual(
     new Map([
@@ -87,9 +88,15 @@ describe('in the folder of a former site', () => {
   test('a page that is linked from elsewhere is replaced, and the other name of the old one keeps its bytes', () => {
     const kept = join(folder, 'kept.html');
     const site = new SiteFolder(join(folder, 'f'));
-    site.obey({ do: 'page', path: 'p.html', html: '1', keep: { key: 'k', file: kept }, searched: undefined });
+    site.obey({
+      do: 'page',
+      path: 'p.html',
+      html: bytes('1'),
+      keep: { key: 'k', file: kept },
+      searched: undefined,
+    });
     const next = new SiteFolder(join(folder, 'f'), site.files);
-    next.obey({ do: 'page', path: 'p.html', html: '2', keep: undefined, searched: undefined });
+    next.obey({ do: 'page', path: 'p.html', html: bytes('2'), keep: undefined, searched: undefined });
     expect([readFileSync(kept, 'utf8'), onDisk('f')['p.html']]).toEqual(['1', '2']);
   });
 });

@@ -71,8 +71,7 @@ export class SiteFolder implements Written {
     this.#former.clear();
   }
 
-  #page(path: string, html: string, keep: { key: string; file: string } | undefined): void {
-    const bytes = Buffer.from(html);
+  #page(path: string, bytes: Uint8Array, keep: { key: string; file: string } | undefined): void {
     this.#write(path, bytes);
     const changed = keep && this.#keep(join(this.#folder, path), keep.file);
     if (changed === undefined || !keep) return;

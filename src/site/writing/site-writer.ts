@@ -60,7 +60,8 @@ export class SiteWriter {
   #hand(): void {
     if (this.#collected.length === 0) return;
     this.#waiting += this.#collected.length;
-    this.#thread.postMessage(this.#collected);
+    const given = this.#collected.flatMap((order) => (order.do === 'page' ? [order.html.buffer] : []));
+    this.#thread.postMessage(this.#collected, given);
     this.#collected = [];
   }
 

@@ -34,7 +34,7 @@ function obey(order: Order): void {
       site.obey(order);
   }
   if (order.do === 'page' && order.searched !== undefined)
-    index.add({ type: 'page', url: order.searched, html: order.html });
+    index.add({ type: 'page', url: order.searched, html: Buffer.from(order.html).toString() });
   if (order.do === 'link' && order.searched !== undefined)
     index.add({ type: 'page', url: order.searched, html: readFileSync(order.file, 'utf8') });
 }
