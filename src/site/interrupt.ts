@@ -2,13 +2,14 @@
 const STATUSES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * Cleans up and ends the process when somebody asks it to end; asked twice, it ends at once. Returns what stops
+ * Cleans up and ends the process when somebody asks it to end, and says so; asked twice, it ends at once. Returns what stops
  * listening.
  */
 export function onInterrupt(cleanUp: () => Promise<void>): () => void {
   const listeners = Object.entries(STATUSES).map(([signal, status]) => {
     const listener = (): void => {
       stop();
+      console.error('Ended before there was a new site; the last good one is as it was.');
       void cleanUp().finally(() => process.exit(status));
     };
     process.on(signal, listener);

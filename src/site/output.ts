@@ -93,8 +93,12 @@ export function stageOutput(out: string, former?: FormerSite): Staging | { reado
   const release = (): void => {
     // A lock that was taken away by hand may be another build's by now, and so is what stands there.
     if (!holdsLock(lock(place))) return;
-    putBack(place);
-    rmSync(next(place), { recursive: true, force: true, maxRetries: 5 });
+    try {
+      putBack(place);
+      rmSync(next(place), { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // What went wrong is told already; the site is read where it stands, and the next build clears up.
+    }
     releaseLock(lock(place));
   };
   try {

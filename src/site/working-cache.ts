@@ -1,4 +1,13 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +20,9 @@ export interface WorkingCache {
   release(): void;
 }
 
+/** What takes longest to make, and is taken over from a cache that can only be read. */
+const DEAR = ['compiled', 'fonts'];
+
 /** Fails where nothing can be written into a folder. */
 function tryOut(folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -22,7 +34,7 @@ function tryOut(folder: string): void {
 
 /**
  * The cache of a build: the folder that was asked for, or where that cannot be written one of its own, so that
- * everything is made anew. Astro is told by `GAPWIKI_CACHE`.
+ * all pages are made anew. Astro is told by `GAPWIKI_CACHE`.
  */
 export function workingCache(folder: string): WorkingCache {
   try {
@@ -31,9 +43,11 @@ export function workingCache(folder: string): WorkingCache {
   } catch {
     const own = mkdtempSync(join(tmpdir(), 'gapwiki-cache-'));
     process.env['GAPWIKI_CACHE'] = own;
+    for (const part of DEAR)
+      if (existsSync(join(folder, part))) cpSync(join(folder, part), join(own, part), { recursive: true });
     return {
       folder: own,
-      missing: `The cache ${folder} cannot be written, so everything was made anew.`,
+      missing: `The cache ${folder} cannot be written, so the next build takes as long.`,
       release: () => rmSync(own, { recursive: true, force: true }),
     };
   }

@@ -95,18 +95,22 @@ function endOfProcess(): Promise<never> {
   const started = (message: unknown): void => {
     unsubscribe('child_process', started);
     const { process } = message as { process: ChildProcess };
-    process.once('exit', (status, signal) =>
-      reject(
-        new Obstacle(
-          `The program that makes the search index was ended from outside (${signal ?? `status ${status}`}), perhaps for want of memory. Build again; the last good site is as it was.`,
-        ),
-      ),
-    );
+    process.once('exit', (status, signal) => {
+      const error = new Obstacle(
+        `The program that makes the search index was ended from outside (${signal ?? `status ${status}`}), perhaps for want of memory. Build again; the last good site is as it was.`,
+      );
+      // Ctrl-C ends all programs of a terminal: then the build ends by itself, and says so.
+      setTimeout(() => reject(error), signal !== null && ASKED_TO_END.includes(signal) ? ITS_TURN : 0);
+    });
   };
   subscribe('child_process', started);
   promise.catch(() => undefined);
   return promise;
 }
+
+const ASKED_TO_END: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Milliseconds that the build has to end by itself. */
+const ITS_TURN = 2_000;
 
 /** Bytes that an index has at the least, engine included. */
 const PROBE_BYTES = 262_144;
@@ -114,6 +118,10 @@ const PROBE_BYTES = 262_144;
 /** Fails with the words of the file system where nothing can be written into a folder. */
 function probe(folder: string): void {
   const file = join(folder, 'probe');
-  writeFileSync(file, Buffer.alloc(PROBE_BYTES));
+  try {
+    writeFileSync(file, Buffer.alloc(PROBE_BYTES));
+  } catch (error) {
+    throw Object.assign(error as Error, { path: folder });
+  }
   rmSync(file);
 }

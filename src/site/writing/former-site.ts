@@ -47,8 +47,12 @@ export function takeFormerSite({ tree }: FormerSite, next: string): boolean {
     renameSync(tree, next);
     return true;
   } catch {
-    // There is none, or it lies on another disk.
-    rmSync(tree, { recursive: true, force: true });
+    // There is none, or it lies on another disk. Where it cannot be changed it does no harm.
+    try {
+      rmSync(tree, { recursive: true, force: true });
+    } catch {
+      return false;
+    }
     return false;
   }
 }
@@ -100,8 +104,9 @@ export function writeList(current: string, files: ReadonlyMap<string, KeptPage>)
   );
   try {
     mkdirSync(dirname(current), { recursive: true });
-    writeFileSync(`${current}.${process.pid}`, `${sha256(json)}\n${json}`);
-    renameSync(`${current}.${process.pid}`, current);
+    const beside = `${current}.next`;
+    writeFileSync(beside, `${sha256(json)}\n${json}`);
+    renameSync(beside, current);
     prune(dirname(dirname(current)));
   } catch {
     // Where nothing can be kept the next build writes everything.

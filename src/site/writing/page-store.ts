@@ -38,6 +38,11 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Whether a file may be read by whoever serves a site: one that may not is of no use to another site. */
+export function isReadable({ mode }: { readonly mode: number }): boolean {
+  return (mode & 0o444) === 0o444;
+}
+
 /**
  * Rendered pages by a key of all that they show, each a file of its own, so that a page which shows the same as
  * before is linked into the new site instead of being rendered. A list says which files are whole. The folder may
@@ -91,7 +96,7 @@ export class PageStore {
   #isWhole(key: string, kept: KeptPage): boolean {
     const file = this.fileOf(key);
     const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size !== kept.size) return false;
+    if (!stat?.isFile() || !isReadable(stat) || stat.size !== kept.size) return false;
     return stat.mtimeMs === kept.changed || sha256(readFileSync(file)) === kept.digest;
   }
 

@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { FileOrder, Written } from './messages.ts';
-import { sha256, type KeptPage } from './page-store.ts';
+import { isReadable, sha256, type KeptPage } from './page-store.ts';
 
 /** The folder that a site is written into. */
 export class SiteFolder implements Written {
@@ -34,8 +35,9 @@ export class SiteFolder implements Written {
     for (const path of existsSync(folder) ? filesBelow(folder) : []) {
       const known = former.get(path);
       const file = join(folder, path);
-      const { size, mtimeMs } = statSync(file);
-      if (known?.size === size && known.changed === mtimeMs) this.#former.set(path, known);
+      const stat = lstatSync(file);
+      if (known?.size === stat.size && known.changed === stat.mtimeMs && isReadable(stat))
+        this.#former.set(path, known);
       else rmSync(file);
     }
   }
@@ -104,7 +106,7 @@ export class SiteFolder implements Written {
   #write(path: string, bytes: Uint8Array): void {
     const digest = sha256(bytes);
     if (this.#isThere(path, digest)) return;
-    writeFileSync(this.#withFolder(join(this.#folder, path)), bytes);
+    write(this.#withFolder(join(this.#folder, path)), bytes);
     this.#noted(path, digest);
   }
 
@@ -152,6 +154,15 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** Writes a file; what the file system says of writing does not name it. */
+function write(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 /** Renames a file, whatever stands in its way. */
