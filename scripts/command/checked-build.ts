@@ -1,6 +1,7 @@
-import { buildSite, type Built, type Busy } from '../../src/site/build.ts';
+import { buildSite, type Built } from '../../src/site/build.ts';
 import { knowledge } from '../../src/site/knowledge.ts';
 import { obstacleOf } from '../../src/site/obstacle.ts';
+import type { Busy } from '../../src/site/staged-site.ts';
 import { textReport } from './content-folder.ts';
 
 /**

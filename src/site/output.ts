@@ -59,12 +59,12 @@ function clear(place: string): void {
 }
 
 /** Refuses to put a site in the place of something else. */
-function refuseOthers(place: string): void {
+function refuseOthers(place: string, mark: string): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory())
     throw new Obstacle(`\`${place}\` is no folder. Nothing was built; name another one by \`--out\`.`);
-  if (readdirSync(place).length === 0 || existsSync(join(place, MARK))) return;
+  if (readdirSync(place).length === 0 || existsSync(join(place, mark))) return;
   throw new Obstacle(
     `\`${place}\` holds something else than a site that was built here, and would be lost. Nothing was built; empty it, or name another folder by \`--out\`.`,
   );
@@ -83,9 +83,14 @@ export interface Staging {
 /**
  * Makes room for a build. Returns the process id of another build instead where one is under way; a lock
  * left by a build that died does not count. Fails where something else than a site stands there. With a former
- * site given, the folder starts as that, and the site that is replaced becomes the former one.
+ * site given, the folder starts as that, and the site that is replaced becomes the former one. `mark` is the file by
+ * which something is known that may be replaced.
  */
-export function stageOutput(out: string, former?: FormerSite): Staging | { readonly busy: number } {
+export function stageOutput(
+  out: string,
+  former?: FormerSite,
+  mark = MARK,
+): Staging | { readonly busy: number } {
   mkdirSync(dirname(out), { recursive: true });
   const place = placeOf(out);
   const busy = takeLock(lock(place));
@@ -102,7 +107,7 @@ export function stageOutput(out: string, former?: FormerSite): Staging | { reado
     releaseLock(lock(place));
   };
   try {
-    refuseOthers(place);
+    refuseOthers(place, mark);
     putBack(place);
     clear(place);
     if (former) takeFormerSite(former, next(place));

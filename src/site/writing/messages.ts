@@ -5,10 +5,10 @@ import type { KeptPage } from './page-store.ts';
 export interface WriterStart {
   /** Folder that the site is written into. */
   readonly folder: string;
-  /** List of the files of a former site in it; there need be none. */
-  readonly former: string;
-  /** Language of the wiki. */
-  readonly language: string;
+  /** List of the files of a former site in it, where there is one. */
+  readonly former: string | undefined;
+  /** Language of the wiki; without it there is no search index. */
+  readonly language: string | undefined;
 }
 
 /** A file to be written. Paths are below the folder of the site. */

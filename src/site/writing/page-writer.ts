@@ -26,7 +26,7 @@ export interface PageCount {
 const DEAF = 50;
 
 /** File of a page below the folder of the site: hosts look for that of a missing page by its name. */
-function fileOf(path: string): string {
+export function fileOf(path: string): string {
   if (path === MISSING) return '404.html';
   return path === '' ? 'index.html' : `${path}/index.html`;
 }

@@ -8,8 +8,8 @@ import type { Answer, Order, WriterStart } from './messages.ts';
 import { SiteFolder } from './site-folder.ts';
 
 const { folder, former, language } = workerData as WriterStart;
-const site = new SiteFolder(folder, takeList(former));
-const index = await SearchIndex.start(language);
+const site = new SiteFolder(folder, former === undefined ? undefined : takeList(former));
+const index = language === undefined ? undefined : await SearchIndex.start(language);
 let indexed: Promise<void> = Promise.resolve();
 
 function answer(message: Answer): void {
@@ -24,7 +24,7 @@ function fail(error: unknown): void {
 function obey(order: Order): void {
   switch (order.do) {
     case 'record':
-      return index.add({ type: 'record', record: order.record });
+      return index?.add({ type: 'record', record: order.record });
     case 'index':
       indexed = writeIndex(order.path);
       return void indexed.catch(fail);
@@ -34,13 +34,14 @@ function obey(order: Order): void {
       site.obey(order);
   }
   if (order.do === 'page' && order.searched !== undefined)
-    index.add({ type: 'page', url: order.searched, html: Buffer.from(order.html).toString() });
+    index?.add({ type: 'page', url: order.searched, html: Buffer.from(order.html).toString() });
   if (order.do === 'link' && order.searched !== undefined)
-    index.add({ type: 'page', url: order.searched, html: readFileSync(order.file, 'utf8') });
+    index?.add({ type: 'page', url: order.searched, html: readFileSync(order.file, 'utf8') });
 }
 
 /** Other orders go on being done meanwhile. */
 async function writeIndex(path: string): Promise<void> {
+  if (!index) throw new Error('an index was asked for without a language');
   site.clear(path);
   const records = await index.write(join(folder, path));
   site.note(path);
@@ -49,7 +50,7 @@ async function writeIndex(path: string): Promise<void> {
 
 async function end(): Promise<void> {
   await indexed;
-  await index.close();
+  await index?.close();
   site.end();
   answer({ is: 'end', written: { files: site.files, kept: site.kept } });
   parentPort?.close();
