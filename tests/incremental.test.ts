@@ -9,7 +9,7 @@ import type { FileOrder, Order } from '../src/site/writing/messages.ts';
 import { PageStore } from '../src/site/writing/page-store.ts';
 import { writePages, type PageCount } from '../src/site/writing/page-writer.ts';
 import { SiteFolder } from '../src/site/writing/site-folder.ts';
-import { articleAndSourcePages } from '../src/views/pages/entity-pages.ts';
+import { articlePages } from '../src/views/pages/entity-pages.ts';
 import { furtherPages } from '../src/views/pages/site-pages.ts';
 import { siteView } from '../src/views/site-view.ts';
 import { loadWikiFrom, type Wiki } from '../src/wiki/index.ts';
@@ -49,7 +49,7 @@ async function pagesOf(
   const store = kept ? PageStore.open(cache, 'office') : undefined;
   const writer = { give: (order: Order) => folder.obey(order as FileOrder) as undefined };
   const writing = { writer, store, compiled, frame: siteFrame(view) };
-  const first = await writePages(articleAndSourcePages(view), writing);
+  const first = await writePages(articlePages(view), writing);
   const rest = await writePages(furtherPages(view), writing);
   store?.add(folder.kept);
   store?.close();

@@ -1,5 +1,5 @@
 import { entityAddress } from '../render/index.ts';
-import { articleAndSourcePages } from '../views/pages/entity-pages.ts';
+import { articlePages } from '../views/pages/entity-pages.ts';
 import { furtherPages } from '../views/pages/site-pages.ts';
 import { graphRecords, searchedArticles } from '../views/search/records.ts';
 import type { SiteView } from '../views/site-view.ts';
@@ -36,8 +36,8 @@ export function searchedPages(view: SiteView): (path: string) => string | undefi
 }
 
 /**
- * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place: first articles,
- * sources and the search index, and while the indexer works, claims, lists and data. Whatever goes wrong on the
+ * Builds the site of the wiki that is loaded, which must have no errors, and puts it in place: first articles, and
+ * while the indexer works, sources, claims, lists and data. Whatever goes wrong on the
  * way, the last good site stays where it is.
  */
 export async function buildSite(): Promise<Built | Busy> {
@@ -49,9 +49,7 @@ export async function buildSite(): Promise<Built | Busy> {
     const view = currentView();
     const { writing, compiled, missing } = await pageWorkshop(site, view, options, options.content);
     for (const record of graphRecords(view)) await writer.give({ do: 'record', record });
-    const first = await phase('articles and sources', () =>
-      writePages(articleAndSourcePages(view), writing, searchedPages(view)),
-    );
+    const first = await phase('articles', () => writePages(articlePages(view), writing, searchedPages(view)));
     await writeIndex(writer, view);
     // With the index the first part of the job is done, which can be read and searched.
     const indexed = phase('first', () => phase('index', () => writer.indexed));

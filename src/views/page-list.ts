@@ -1,5 +1,5 @@
 import { pageAddress } from '../render/index.ts';
-import { articleAndSourcePages } from './pages/entity-pages.ts';
+import { articlePages } from './pages/entity-pages.ts';
 import { furtherPages } from './pages/site-pages.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -13,7 +13,7 @@ export interface ListedPage {
 
 /** Every page of the site but those for searching, for what has moved and for errors. */
 export function pageList(view: SiteView): ListedPage[] {
-  return [...furtherPages(view), ...articleAndSourcePages(view)]
+  return [...furtherPages(view), ...articlePages(view)]
     .filter(({ unlisted = false }) => !unlisted)
     .map(({ path, file }) => ({
       href: pageAddress(path, view),

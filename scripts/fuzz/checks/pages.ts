@@ -1,5 +1,5 @@
 import type { Wiki } from '../../../src/wiki/index.ts';
-import { articleAndSourcePages } from '../../../src/views/pages/entity-pages.ts';
+import { articlePages } from '../../../src/views/pages/entity-pages.ts';
 import { siteFiles } from '../../../src/views/pages/site-files.ts';
 import type { Shown } from '../../../src/views/pages/shown.ts';
 import { furtherPages } from '../../../src/views/pages/site-pages.ts';
@@ -11,7 +11,7 @@ import { siteView, type SiteView } from '../../../src/views/site-view.ts';
 type Made = readonly [name: string, make: () => unknown];
 
 function* made(view: SiteView): Generator<Made> {
-  for (const { path, show } of articleAndSourcePages(view)) yield [path, () => whole(view, path, show())];
+  for (const { path, show } of articlePages(view)) yield [path, () => whole(view, path, show())];
   for (const { path, show } of furtherPages(view)) yield [path, () => show()];
   for (const { path, text } of siteFiles(view)) yield [path, text];
   yield ['the index of search', () => [[...graphRecords(view)].length, searchStamp(view)]];

@@ -1,6 +1,9 @@
 import type { CustomRecord } from '../../views/search/record.ts';
 import type { KeptPage } from './page-store.ts';
 
+/** Folder of the search index below that of the site. */
+export const INDEX = 'pagefind';
+
 /** What the thread that writes needs to know at its start. */
 export interface WriterStart {
   /** Folder that the site is written into. */
@@ -38,8 +41,8 @@ export type FileOrder =
 export type Order =
   | FileOrder
   | { readonly do: 'record'; readonly record: CustomRecord }
-  /** All records are given: write the index into this folder. */
-  | { readonly do: 'index'; readonly path: string }
+  /** All records are given: write the index. */
+  | { readonly do: 'index' }
   | { readonly do: 'end' };
 
 /** What the thread answers. */

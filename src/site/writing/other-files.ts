@@ -5,7 +5,7 @@ import { searchStamp } from '../../views/search/stamp.ts';
 import type { SiteView } from '../../views/site-view.ts';
 import { licence } from '../fonts/typeface.ts';
 import { headersFile } from '../headers.ts';
-import type { Order } from './messages.ts';
+import { INDEX, type Order } from './messages.ts';
 import { sha256, type KeptPage } from './page-store.ts';
 import type { SiteWriter } from './site-writer.ts';
 
@@ -45,12 +45,9 @@ export async function writeOtherFiles(
   }
 }
 
-/** Folder of the search index. */
-export const INDEX = 'pagefind';
-
 /** Has the index of all records that were given written, and beside it the stamp by which pages know it. */
 export async function writeIndex(writer: Pick<SiteWriter, 'give'>, view: SiteView): Promise<void> {
-  await writer.give({ do: 'index', path: INDEX });
+  await writer.give({ do: 'index' });
   await writer.give({ do: 'file', path: `${INDEX}/stamp.txt`, text: `${searchStamp(view)}\n` });
 }
 

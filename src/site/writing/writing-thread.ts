@@ -4,11 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Obstacle } from '../obstacle.ts';
 import { SearchIndex } from '../search-index/write.ts';
 import { takeList } from './former-site.ts';
-import type { Answer, Order, WriterStart } from './messages.ts';
+import { INDEX, type Answer, type Order, type WriterStart } from './messages.ts';
 import { SiteFolder } from './site-folder.ts';
 
 const { folder, former, language } = workerData as WriterStart;
 const site = new SiteFolder(folder, former === undefined ? undefined : takeList(former));
+// The indexer writes all files of its folder; while there are no pages yet there is time for clearing it.
+if (language !== undefined) site.clear(INDEX);
 const index = language === undefined ? undefined : await SearchIndex.start(language);
 let indexed: Promise<void> = Promise.resolve();
 
@@ -26,7 +28,7 @@ function obey(order: Order): void {
     case 'record':
       return index?.add({ type: 'record', record: order.record });
     case 'index':
-      indexed = writeIndex(order.path);
+      indexed = writeIndex();
       return void indexed.catch(fail);
     case 'end':
       return void end().catch(fail);
@@ -40,11 +42,10 @@ function obey(order: Order): void {
 }
 
 /** Other orders go on being done meanwhile. */
-async function writeIndex(path: string): Promise<void> {
+async function writeIndex(): Promise<void> {
   if (!index) throw new Error('an index was asked for without a language');
-  site.clear(path);
-  const records = await index.write(join(folder, path));
-  site.note(path);
+  const records = await index.write(join(folder, INDEX));
+  site.note(INDEX);
   answer({ is: 'indexed', records });
 }
 

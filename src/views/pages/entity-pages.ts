@@ -9,15 +9,19 @@ import { sourcePage } from '../source-page.ts';
 import { siteFolder } from '../../render/index.ts';
 import type { SitePage } from './shown.ts';
 
-/** The pages of articles and sources in order of id: what is read first of a site. */
-export function* articleAndSourcePages(view: SiteView): Generator<SitePage> {
+/** The pages of articles in order of id: what is read and searched first of a site. */
+export function* articlePages(view: SiteView): Generator<SitePage> {
   const { graph } = view;
   for (const article of graph.articles) {
     const path = `${siteFolder(article.kind)}/${article.id}`;
     const show = () => ({ layout: 'article' as const, page: shownArticle(view, article) });
     yield { path, file: article.file, show };
   }
-  for (const source of graph.sources) {
+}
+
+/** The pages of sources in order of id. */
+export function* sourcePages(view: SiteView): Generator<SitePage> {
+  for (const source of view.graph.sources) {
     const show = () => ({ layout: 'source' as const, page: sourcePage(view, source) });
     yield { path: `sources/${source.id}`, file: source.file, show };
   }

@@ -1,11 +1,12 @@
 import { missingPage } from '../missing-page.ts';
 import type { SiteView } from '../site-view.ts';
 import {
-  articleAndSourcePages,
+  articlePages,
   brokenPages,
   claimAndContributorPages,
   entityLists,
   movedPages,
+  sourcePages,
 } from './entity-pages.ts';
 import { chartPages, listPages, matrixAndVoices, singlePages, timelines } from './index-pages.ts';
 import type { Shown, SitePage } from './shown.ts';
@@ -13,8 +14,9 @@ import type { Shown, SitePage } from './shown.ts';
 /** Path of the page that hosts show where there is none. */
 export const MISSING = '404';
 
-/** The pages of the site but those of articles and sources, which are read and written first. */
+/** The pages of the site but those of articles, which are written first since the search index waits for them. */
 export function* furtherPages(view: SiteView): Generator<SitePage> {
+  yield* sourcePages(view);
   yield* singlePages(view);
   yield* listPages(view);
   yield* chartPages(view);
@@ -35,7 +37,7 @@ const known = new WeakMap<SiteView, ReadonlyMap<string, SitePage>>();
 export function shownAt(view: SiteView, path: string): Shown | undefined {
   let pages = known.get(view);
   if (!pages) {
-    const all = [...brokenPages(view), ...articleAndSourcePages(view), ...furtherPages(view)];
+    const all = [...brokenPages(view), ...articlePages(view), ...furtherPages(view)];
     known.set(view, (pages = new Map(all.map((page) => [page.path, page]))));
   }
   return pages.get(path)?.show();
