@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Body } from '../markdown/body.ts';
 import type { ContentFile, ReadFile } from '../read/read-file.ts';
 import { unpackBody } from './packed-body.ts';
 import { packFile, unpackFile, type PackedFile } from './packed-file.ts';
 import { keyOf, Store } from './store.ts';
+import { TreeStore } from './tree-store.ts';
 import { readerVersion } from './version.ts';
 
 /** Reads files and parses their bodies. */
@@ -13,6 +15,8 @@ export interface Reader {
   body(file: ReadFile): Body;
   /** What it has of a file in the form of `packFile`, as JSON, where it has it in that form anyway. */
   packed?(file: ReadFile): string | undefined;
+  /** The syntax tree of the body of a file as JSON in UTF-8, where it has it in that form anyway. */
+  tree?(file: ReadFile): Uint8Array | undefined;
 }
 
 /** A reader that keeps what it made of files for the next process. */
@@ -27,9 +31,11 @@ export interface CachedReader extends Reader {
  */
 export function cachedReader(folder: string, root: string, reader: Reader): CachedReader {
   const store = new Store(folder, root, readerVersion());
+  const trees = new TreeStore(join(folder, 'trees'), root, readerVersion());
   const keys = new Map<ContentFile, string>();
   const fresh = new Map<ReadFile, string>();
-  const kept = new Map<ReadFile, PackedFile>();
+  const kept = new Map<ReadFile, PackedFile & { readonly key: string }>();
+  const used = new Set<string>();
   return {
     expect(files) {
       reader.expect?.(files.filter((file) => !store.has(keyFor(file))));
@@ -40,7 +46,8 @@ export function cachedReader(folder: string, root: string, reader: Reader): Cach
       if (line !== undefined) {
         const packed = JSON.parse(line) as PackedFile;
         const read = unpackFile(file, packed);
-        kept.set(read, packed);
+        kept.set(read, { ...packed, key });
+        used.add(key);
         return read;
       }
       const read = reader.file(file);
@@ -50,12 +57,15 @@ export function cachedReader(folder: string, root: string, reader: Reader): Cach
     },
     body(file) {
       const packed = kept.get(file);
-      if (packed?.body) return unpackBody(packed.body, file);
+      if (packed?.body) return unpackBody(packed.body, file, () => trees.get(packed.key));
       const body = reader.body(file);
       keep(file, body);
       return body;
     },
-    save: () => store.save(),
+    save() {
+      store.save();
+      trees.save(used);
+    },
   };
 
   function keyFor(file: ContentFile): string {
@@ -67,9 +77,17 @@ export function cachedReader(folder: string, root: string, reader: Reader): Cach
   function keep(file: ReadFile, body?: Body): void {
     const key = fresh.get(file);
     if (key === undefined) return;
-    const packed = reader.packed?.(file);
-    if (packed !== undefined) return store.set(key, packed);
-    const own = packFile(file, body);
-    if (own) store.set(key, JSON.stringify(own));
+    const packed = reader.packed?.(file) ?? packedAs(file, body);
+    if (packed === undefined) return;
+    store.set(key, packed);
+    used.add(key);
+    if (body) trees.set(key, reader.tree?.(file) ?? encoder.encode(JSON.stringify(body.tree)));
   }
+}
+
+const encoder = new TextEncoder();
+
+function packedAs(file: ReadFile, body: Body | undefined): string | undefined {
+  const packed = packFile(file, body);
+  return packed && JSON.stringify(packed);
 }

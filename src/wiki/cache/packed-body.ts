@@ -13,20 +13,19 @@ export function packBody(body: Body): PackedBody {
 }
 
 /**
- * The body that was packed, of the file that it stands in. Its tree is made when it is first asked for: from `tree`, its
- * JSON in UTF-8, where that is there, else from the text.
+ * The body that was packed, of the file that it stands in. Its tree is made when it is first asked for: from what `tree`
+ * gives, its JSON in UTF-8, where there is that, else from the text.
  */
-export function unpackBody(packed: PackedBody, file: ReadFile, tree?: Uint8Array): Body {
-  let json = tree;
+export function unpackBody(packed: PackedBody, file: ReadFile, tree?: () => Uint8Array | undefined): Body {
   let made: Root | undefined;
   return {
     ...packed,
     get tree() {
-      made ??= json
+      if (made) return made;
+      const json = tree?.();
+      return (made = json
         ? (JSON.parse(new TextDecoder().decode(json)) as Root)
-        : parseBody(file.text, file.bodyStart).tree;
-      json = undefined;
-      return made;
+        : parseBody(file.text, file.bodyStart).tree);
     },
   };
 }

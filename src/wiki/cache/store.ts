@@ -88,6 +88,7 @@ export class Store {
   #prune(): void {
     const folder = join(this.#file, '..');
     const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
       .map((name) => join(folder, name))
       .map((file) => ({ file, used: statSync(file).mtimeMs }))
       .sort((a, b) => b.used - a.used);

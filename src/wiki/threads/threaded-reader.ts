@@ -54,8 +54,9 @@ export function threadedReader(reader: Reader, threads = threadsFor): Reader {
     body(file) {
       const one = unpacked.get(file);
       if (!one?.packed.body) return bodies.get(file) ?? reader.body(file);
-      return unpackBody(one.packed.body, file, one.made.tree);
+      return unpackBody(one.packed.body, file, () => one.made.tree);
     },
     packed: (file) => unpacked.get(file)?.made.packed,
+    tree: (file) => unpacked.get(file)?.made.tree,
   };
 }
