@@ -11,11 +11,12 @@ import { PEERS } from './bench/peers/all.ts';
 import { benchPeers, type PeerFigures } from './bench/peers/in-turn.ts';
 import { benchSearch, type SearchFigures } from './bench/search.ts';
 import { buildSections } from './bench/sections.ts';
+import { benchShards, shardTable, type ShardFigures } from './bench/shards.ts';
 import { searchTable } from './bench/tell-search.ts';
 import { applyFlags, didYouMean, readWords, siteFlags, wrongUse } from './command/flags.ts';
 
-const USAGE = `npm run bench -- [build] [search] [--articles 1000] [--runs 3] [--ways cold,edited] [--peers hugo,starlight]
-                 [--json] [--write] [--content DIR] [--out DIR]
+const USAGE = `npm run bench -- [build] [search] [shards] [--articles 1000] [--runs 3] [--ways cold,edited] [--peers hugo,starlight]
+                 [--parts 2] [--json] [--write] [--content DIR] [--out DIR]
 
 build   generates wikis of so many articles (--articles 1000,10000 for several sizes, which tells how time and memory
         grow) and measures ways of working in processes of their own, with memory and phases: cold, warm, edited (one
@@ -26,14 +27,17 @@ build   generates wikis of so many articles (--articles 1000,10000 for several s
 search  measures the site that was built last: what a first search result costs in bytes, requests and time,
         and how large the index is and how long it takes, at the size of the wiki and at 10,000 records. Bytes
         are those that a host sends which compresses with gzip; nothing slows the network down.
+shards  builds a generated wiki in one job, then in as many as --parts says, and puts those together: what each job
+        takes with nothing kept from before, and whether the site is the same. Measured where it is asked for.
 
-Prints medians as tables, with --json as JSON. Without a part both are measured. --write puts the tables of building,
+Prints medians as tables, with --json as JSON. Without a word building and search are measured. --write puts the tables of building,
 growth and peers that were measured into docs/performance.md, in place of the former ones; those of building only where
 all ways were measured.`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOCUMENT = join(ROOT, 'docs/performance.md');
-const PARTS = ['build', 'search'];
+const USUAL = ['build', 'search'];
+const PARTS = [...USUAL, 'shards'];
 
 function version(name: string): string {
   const file = join(ROOT, 'node_modules', name, 'package.json');
@@ -61,14 +65,16 @@ const { values, words } = readWords(USAGE, {
   runs: { type: 'string', default: '3' },
   ways: { type: 'string', default: WAYS.join(',') },
   peers: { type: 'string' },
+  parts: { type: 'string', default: '2' },
   json: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
 });
 const unknown = words.find((word) => !PARTS.includes(word));
 if (unknown !== undefined)
   wrongUse(`There is no part \`${unknown}\`; there is \`${PARTS.join('`, `')}\`.`, USAGE);
-const parts = words.length === 0 ? PARTS : words;
+const parts = words.length === 0 ? USUAL : words;
 const runs = positive(values.runs, '--runs');
+const shards = positive(values.parts, '--parts');
 const sizes = values.articles.split(',').map((text) => positive(text, '--articles'));
 const ways = new Set<Way>(values.ways === 'none' ? [] : chosen(values.ways, WAYS, 'way of working'));
 const peers = values.peers === undefined ? [] : chosen(values.peers, Object.keys(PEERS), 'peer');
@@ -114,12 +120,17 @@ function withPeers(): Promise<PeerFigures[]> {
   return ofEachSize((articles) => benchPeers(asked, articles, runs, cache, tell));
 }
 
+function inShards(): Promise<ShardFigures[]> {
+  return ofEachSize((articles) => benchShards(articles, shards, tell));
+}
+
 const head = { ...machine(), astro: version('astro'), pagefind: version('pagefind'), runs };
 const [load = 0] = loadavg();
 const built = parts.includes('build') && ways.size > 0 ? await building() : [];
 const compared = parts.includes('build') && peers.length > 0 ? await withPeers() : [];
 const sections = buildSections(built, compared);
 const searched = parts.includes('search') ? await search() : undefined;
+const sharded = parts.includes('shards') ? await inShards() : [];
 
 if (values.write) {
   const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -137,13 +148,17 @@ if (values.json) {
   const targets = sections.flatMap((section) => section.targets);
   console.log(
     JSON.stringify(
-      { machine: head, load, build: built, peers: compared, targets, search: searched },
+      { machine: head, load, build: built, peers: compared, targets, search: searched, shards: sharded },
       null,
       2,
     ),
   );
 } else {
-  const tables = [...sections.map(({ text }) => text), searched && searchTable(searched)];
+  const tables = [
+    ...sections.map(({ text }) => text),
+    searched && searchTable(searched),
+    ...sharded.map(shardTable),
+  ];
   console.log(
     [JSON.stringify({ ...head, load }), ...tables.filter((text) => text !== undefined)].join('\n\n'),
   );

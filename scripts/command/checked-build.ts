@@ -1,41 +1,40 @@
-import { buildSite, type Built } from '../../src/site/build.ts';
-import { knowledge } from '../../src/site/knowledge.ts';
-import { obstacleOf } from '../../src/site/obstacle.ts';
-import type { Busy } from '../../src/site/staged-site.ts';
-import { textReport } from './content-folder.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { siteOptions } from '../../src/site/options.ts';
+import { buildShard } from '../../src/site/shards/build-shard.ts';
+import { shareFolder, type Share } from '../../src/site/shards/share.ts';
+import { afterCheck, freshPages } from './after-check.ts';
 
 /**
  * Checks the content and builds the site. Prints the same report as `npm run check`; with errors in it
  * nothing is built and the last good site stays. Returns the exit status.
  */
-export async function checkedBuild(): Promise<number> {
-  // A site is there to be read by whoever serves it, and has the same rights whoever builds it.
-  process.umask(0o022);
-  const { wiki, options } = knowledge();
-  console.log(textReport(wiki));
-  if (wiki.findings.some((finding) => finding.severity === 'error')) {
-    console.error('Nothing was built, since the content has errors. The last good site is as it was.');
-    return 1;
-  }
-  console.log('Building the site …');
-  let built: Built | Busy;
-  try {
-    built = await buildSite();
-  } catch (error) {
-    const words = obstacleOf(error, options);
-    if (words === undefined) throw error;
-    console.error(words);
-    return 1;
-  }
-  if ('busy' in built) {
-    console.error(
-      `Another build (process ${built.busy}) is writing to ${options.out}. Wait for it, or end it.`,
+export function checkedBuild(): Promise<number> {
+  const { out } = siteOptions();
+  return afterCheck(buildSite, { doing: 'Building the site', place: out }, (built) => {
+    for (const remark of built.remarks) console.log(remark);
+    console.log(
+      `Built ${built.pages} pages${freshPages(built)} and ${built.records} search records in ${out}`,
     );
-    return 1;
-  }
-  for (const remark of built.remarks) console.log(remark);
-  const fresh = built.rendered === built.pages ? '' : ` (${built.rendered} of them anew)`;
-  console.log(`Built ${built.pages} pages${fresh} and ${built.records} search records in ${options.out}`);
-  console.log(`SHA-256 of the site: ${built.digest}`);
-  return 0;
+    console.log(`SHA-256 of the site: ${built.digest}`);
+    return 0;
+  });
+}
+
+/** Checks the content as `checkedBuild` does and builds one part of the site. Returns the exit status. */
+export function checkedShard(share: Share): Promise<number> {
+  const place = shareFolder(siteOptions().out, share);
+  return afterCheck(
+    () => buildShard(share),
+    { doing: `Building part ${share.part} of ${share.of} of the site`, place },
+    (built) => {
+      for (const remark of built.remarks) console.log(remark);
+      console.log(
+        `Built ${built.pages} pages${freshPages(built)} and ${built.files - built.pages} other files in ${place}`,
+      );
+      console.log(
+        `This is part ${share.part} of ${share.of}, and no site: put all of them together with \`npm run merge\`.`,
+      );
+      return 0;
+    },
+  );
 }

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { siteOptions } from '../../src/site/options.ts';
 import { hasSite, recoverOutput } from '../../src/site/output.ts';
 import { serveSite } from '../../src/site/server.ts';
+import { MANIFEST } from '../../src/site/shards/manifest.ts';
 
 /**
  * Serves the finished site until the process is ended, and says where. Without a site, or where the port is
@@ -10,7 +13,11 @@ export async function serve(port: number): Promise<void> {
   const { out, base } = siteOptions();
   recoverOutput(out);
   if (!hasSite(out)) {
-    console.error(`There is no site in ${out} yet. Build it with \`npm run build\`.`);
+    console.error(
+      existsSync(join(out, MANIFEST))
+        ? `${out} holds only a part of a site. Put all parts together with \`npm run merge\`.`
+        : `There is no site in ${out} yet. Build it with \`npm run build\`.`,
+    );
     process.exitCode = 1;
     return;
   }

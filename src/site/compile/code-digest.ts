@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** What pages are made by: our own code, files that go out as they are, and everything that others wrote. */
 const PLACES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
-let digest: string | undefined;
+let files: string | undefined;
 
 function filesOf(path: string): string[] {
   let entries;
@@ -21,16 +21,21 @@ function filesOf(path: string): string[] {
     .flatMap(({ name }) => filesOf(join(path, name)));
 }
 
-/** A text that changes with any code or package that has a part in making pages, with its place, and with Node. */
-export function codeDigest(): string {
-  if (digest !== undefined) return digest;
-  // What is compiled names modules of this folder by their full address.
-  const hash = createHash('sha256').update(`${process.version}\0${ROOT}\0`);
+/** A text that changes with any code or package that has a part in making pages, and is the same on every machine. */
+export function codeFiles(): string {
+  if (files !== undefined) return files;
+  const hash = createHash('sha256');
   for (const file of PLACES.flatMap((place) => filesOf(join(ROOT, place))).sort()) {
     hash
       .update(`${relative(ROOT, file)}\0`)
       .update(readFileSync(file))
       .update('\0');
   }
-  return (digest = hash.digest('hex'));
+  return (files = hash.digest('hex'));
+}
+
+/** A text that changes with any code or package that has a part in making pages, with its place, and with Node. */
+export function codeDigest(): string {
+  // What is compiled names modules of this folder by their full address.
+  return createHash('sha256').update([process.version, ROOT, codeFiles()].join('\0')).digest('hex');
 }

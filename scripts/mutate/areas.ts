@@ -1,0 +1,35 @@
+/** A part of the core whose tests are tested by mutants. */
+export interface Area {
+  /** Files that are changed, as patterns from the repository. */
+  readonly mutate: readonly string[];
+  /** Files of the tests that must notice. */
+  readonly tests: readonly string[];
+}
+
+/** The areas by the word that names them on the command line, those that take least time first. */
+export const AREAS: Readonly<Record<string, Area>> = {
+  'front-matter': {
+    mutate: ['src/wiki/read/{front-matter,read-file,decode,place,yaml,yaml-*}.ts'],
+    tests: ['src/wiki/read/{read-file,place}.test.ts'],
+  },
+  citations: {
+    mutate: [
+      'src/wiki/markdown/syntax/*.ts',
+      'src/wiki/markdown/nodes/*.ts',
+      'src/wiki/markdown/stray-*.ts',
+      'src/wiki/markdown/references.ts',
+    ],
+    tests: ['src/wiki/markdown/{references,problems}.test.ts'],
+  },
+  graph: { mutate: ['src/wiki/graph/*.ts'], tests: ['src/wiki/graph/*.test.ts'] },
+  rules: { mutate: ['src/wiki/rules/*.ts'], tests: ['src/wiki/rules/*.test.ts'] },
+};
+
+/** Tests that ask how long a hostile text takes, by words of their names: seconds each, and other tests ask what comes out. */
+export const LEFT_OUT: readonly string[] = [
+  'the time for many different fields',
+  'a broken line 5,000 times',
+  '10,000 anchors',
+  'nesting by ',
+  'a circle of 100,000',
+];
