@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
-import { LogLevel, type MutantStatus } from '@stryker-mutator/api/core';
+import type { LogLevel, MutantStatus } from '@stryker-mutator/api/core';
 import type { Area } from './areas.ts';
 
 /** How the mutants of an area ended, and those that the tests did not notice. */
@@ -49,7 +49,8 @@ export async function mutateArea(name: string, area: Area, options: RunOptions):
     jsonReporter: { fileName: join(options.cache, `${name}-report.json`) },
     htmlReporter: { fileName: join(options.cache, `${name}.html`) },
     allowConsoleColors: false,
-    logLevel: LogLevel.Warning,
+    // The enumeration of the levels is for compilers alone.
+    logLevel: 'warn' as LogLevel,
   }).runMutationTest();
   const count = (...statuses: readonly MutantStatus[]): number =>
     results.filter(({ status }) => statuses.includes(status)).length;
