@@ -55,6 +55,11 @@ describe('a file is told of in full', () => {
     '---\ntitle: x\n---',
     '---\n---\n',
     '---\ntitle: x\n---foo bar\n---\n',
+    '---\na: "\\😀\\q"\n---\n',
+    '---\na: @b\r\n\r\n---\r\n',
+    '---\na: @b\n  \n \n  c\n---\n',
+    '---\n  a: @b\n\n\n\n  c: d\n---\n',
+    '---\na: [@b, c]\n  d: e\n---\n',
     `---\ntitle: x\n---${'x'.repeat(60)}\n---\n`,
     // Another language.
     '---yaml\ntitle: x\n---\n',
@@ -223,7 +228,7 @@ describe('encodings', () => {
     ['characters of two, three and four bytes', [0xc3, 0xa9, 0xe2, 0x82, 0xac, 0xf0, 0x9f, 0x98, 0x80, 0xff]],
   ])('%s', (_, bytes) => {
     const { text, problem } = decode('a', Uint8Array.from(bytes));
-    expect([text.text, problem]).toMatchSnapshot();
+    expect([JSON.stringify(text.text), problem]).toMatchSnapshot();
   });
 
   test('of a refused file the part around the fault is kept', () => {
