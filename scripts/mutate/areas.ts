@@ -10,7 +10,7 @@ export interface Area {
 export const AREAS: Readonly<Record<string, Area>> = {
   'front-matter': {
     mutate: ['src/wiki/read/{front-matter,read-file,decode,place,yaml,yaml-*}.ts'],
-    tests: ['src/wiki/read/{read-file,place}.test.ts'],
+    tests: ['src/wiki/read/{read-file,place,front-matter-reports}.test.ts'],
   },
   citations: {
     mutate: [
@@ -19,7 +19,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
       'src/wiki/markdown/stray-*.ts',
       'src/wiki/markdown/references.ts',
     ],
-    tests: ['src/wiki/markdown/{references,problems}.test.ts'],
+    tests: ['src/wiki/markdown/{references,problems,citation-reports}.test.ts'],
   },
   graph: { mutate: ['src/wiki/graph/*.ts'], tests: ['src/wiki/graph/*.test.ts'] },
   rules: { mutate: ['src/wiki/rules/*.ts'], tests: ['src/wiki/rules/*.test.ts'] },

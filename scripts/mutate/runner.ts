@@ -33,11 +33,12 @@ const board: Switchboard = ((globalThis as { __stryker__?: Switchboard }).__stry
  * nothing between two inputs, so that each takes milliseconds, where a process or a worker of its own takes a second.
  */
 class InProcessRunner implements TestRunner {
-  readonly #tests = new Map<string, () => unknown>();
+  readonly #tests = new Map<string, { readonly file: string; readonly run: () => unknown }>();
   readonly #first: TestResult[] = [];
 
   capabilities() {
-    return { reloadEnvironment: false };
+    // Mutants that matter only while a module loads are left out, so that nothing ever has to be loaded anew.
+    return { reloadEnvironment: true };
   }
 
   /** Loads the tests of the area, and runs each once without a mutant. */
@@ -54,14 +55,16 @@ class InProcessRunner implements TestRunner {
       await import(pathToFileURL(resolve(file)).href);
       endFile();
       for (const [index, { name, run }] of written.slice(from).entries()) {
-        if (!LEFT_OUT.some((words) => name.includes(words))) this.#tests.set(`${file} ${index} ${name}`, run);
+        if (!LEFT_OUT.some((words) => name.includes(words)))
+          this.#tests.set(`${file} ${index} ${name}`, { file, run });
       }
     }
-    for (const [id, run] of this.#tests) {
+    for (const [id, { file, run }] of this.#tests) {
       board.currentTestId = id;
       const start = performance.now();
       const failureMessage = await failureOf(id, run);
-      const result = { id, name: id, timeSpentMs: performance.now() - start };
+      // By the file Stryker sees that a test is new or changed.
+      const result = { id, name: id, timeSpentMs: performance.now() - start, fileName: resolve(file) };
       this.#first.push(
         failureMessage === undefined
           ? { ...result, status: TestStatus.Success }
@@ -87,7 +90,7 @@ class InProcessRunner implements TestRunner {
     try {
       for (const { id } of order) {
         nrOfTests += 1;
-        const failureMessage = await failureOf(id, this.#tests.get(id) ?? (() => undefined));
+        const failureMessage = await failureOf(id, this.#tests.get(id)?.run ?? (() => undefined));
         if (hitLimit !== undefined && board.hitCount > hitLimit) return { status: MutantRunStatus.Timeout };
         if (failureMessage !== undefined)
           return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests };

@@ -1,11 +1,5 @@
 import { format as printf } from 'node:util';
-import {
-  ASYMMETRIC_MATCHERS_OBJECT,
-  chai,
-  JestAsymmetricMatchers,
-  JestChaiExpect,
-  JestExtend,
-} from '@vitest/expect';
+import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import { format } from '@vitest/pretty-format';
 
 /** A test as it was written, with the names of the groups around it. */
@@ -104,7 +98,4 @@ chai.use(({ Assertion }, { flag }) => {
 });
 
 /** What the tests expect with: the matchers of vitest. */
-export const expect = Object.assign(
-  (value: unknown) => chai.expect(value),
-  (globalThis as unknown as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT],
-);
+export const expect = Object.assign((value: unknown) => chai.expect(value), chai.expect);

@@ -29,6 +29,8 @@ export interface Trouble {
   /** Shell commands before the build, such as limits. */
   readonly shell?: string;
   readonly cwd?: string;
+  /** Where the site goes, where that is another place than usual. */
+  readonly out?: string;
 }
 
 /** A wiki, its site and its cache in a folder of their own. */
@@ -65,7 +67,7 @@ export class Workshop {
 
   /** Builds the site; whatever comes of it is told, not thrown. */
   build(trouble: Trouble = {}): Promise<Outcome> {
-    const { fault, after, env = {}, shell, cwd = ROOT } = trouble;
+    const { fault, after, env = {}, shell, cwd = ROOT, out = this.out } = trouble;
     const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
     const faulty = fault || env['GAPWIKI_CLOCK'];
     const args = [
@@ -73,12 +75,11 @@ export class Workshop {
       '--content',
       this.content,
       '--out',
-      this.out,
+      out,
       '--base',
       this.#base,
     ];
-    const command =
-      shell === undefined ? [this.#node] : ['bash', '-c', `${shell}; exec "$0" "$@"`, this.#node];
+    const command = shell === undefined ? [this.#node] : ['sh', '-c', `${shell}; exec "$0" "$@"`, this.#node];
     const [program = '', ...first] = command;
     const child = spawn(program, [...first, ...args], {
       cwd,

@@ -9,7 +9,7 @@ export function onInterrupt(cleanUp: () => Promise<void>): () => void {
   const listeners = Object.entries(STATUSES).map(([signal, status]) => {
     const listener = (): void => {
       stop();
-      console.error('Ended before there was a new site; the last good one is as it was.');
+      process.stderr.write('Ended before there was a new site; the last good one is as it was.\n');
       void cleanUp().finally(() => process.exit(status));
     };
     process.on(signal, listener);

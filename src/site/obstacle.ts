@@ -4,7 +4,12 @@ import { sep } from 'node:path';
  * Something that stands in the way of a build, in words for whoever builds: what happened and what to do. Any
  * other error is a mistake of ours.
  */
-export class Obstacle extends Error {}
+export class Obstacle extends Error {
+  /** By which it is known where an error of a thread has lost its class. */
+  readonly code = OBSTACLE;
+}
+
+const OBSTACLE = 'GAPWIKI_OBSTACLE';
 
 /** Folders that a build reads and writes, absolute. */
 export interface Folders {
@@ -49,9 +54,9 @@ function goneWords(path: string, { content, out, cache }: Folders): string | und
  * system are told by their code, wherever they come from.
  */
 export function obstacleOf(error: unknown, folders: Folders): string | undefined {
-  if (error instanceof Obstacle) return error.message;
   if (!(error instanceof Error)) return undefined;
   const { code, path, dest, cause } = error as NodeJS.ErrnoException & { dest?: string };
+  if (code === OBSTACLE) return error.message;
   const words = code === 'ENOENT' && path ? goneWords(path, folders) : WRITING[code ?? ''];
   if (words === undefined) return obstacleOf(cause, folders);
   const named = path === undefined ? 'a file' : `\`${dest ?? path}\``;

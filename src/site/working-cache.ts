@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,9 +18,6 @@ const DEAR = ['compiled', 'fonts'];
 function tryOut(folder: string): void {
   mkdirSync(folder, { recursive: true });
   accessSync(folder, constants.W_OK);
-  const file = join(folder, `try.${process.pid}`);
-  writeFileSync(file, '');
-  rmSync(file);
 }
 
 /**

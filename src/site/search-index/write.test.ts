@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { unpack } from './file-format.ts';
-import { writeSearchIndex } from './write.ts';
+import { SearchIndex, writeSearchIndex } from './write.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gapwiki-index-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,4 +57,27 @@ test('the same records give the same files', async () => {
   await writeSearchIndex(records as never, folder, 'en');
   expect(Object.keys(everything())).toEqual(Object.keys(before));
   expect(everything()).toEqual(before);
+});
+
+test('however quickly records are handed over, the files are the same', async () => {
+  const before = everything();
+  rmSync(folder, { recursive: true });
+  const index = await SearchIndex.start('en');
+  for (const [at, record] of records.entries()) {
+    index.add(record as never);
+    // Sometimes the indexer has to wait for the next record, sometimes a record for the indexer.
+    if (at % 3 === 0) await new Promise((resolve) => setTimeout(resolve, at % 7));
+  }
+  await index.write(folder);
+  await index.close();
+  expect(everything()).toEqual(before);
+});
+
+test('an indexer that is ended in the middle is told of, and nobody waits for it', async () => {
+  const index = await SearchIndex.start('en');
+  index.add(records[0] as never);
+  if (index.pid === undefined) throw new Error('the indexer has no process');
+  process.kill(index.pid, 'SIGKILL');
+  await expect(index.write(join(folder, 'broken'))).rejects.toThrow('was ended from outside (');
+  await index.close();
 });

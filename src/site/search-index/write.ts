@@ -1,9 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { Obstacle } from '../obstacle.ts';
+import { IndexerProcess } from './indexer-process.ts';
 import { splitIndex } from './split.ts';
 import type { SearchRecord } from '../../views/search/record.ts';
 
@@ -15,23 +13,26 @@ export class SearchIndex {
   readonly #index: pagefind.PagefindIndex;
   readonly #language: string;
   readonly #answers: Promise<{ errors: string[] }>[] = [];
-  readonly #ended: Promise<never>;
+  readonly #process: IndexerProcess;
 
-  private constructor(index: pagefind.PagefindIndex, language: string, ended: Promise<never>) {
+  private constructor(index: pagefind.PagefindIndex, language: string, process: IndexerProcess) {
     this.#index = index;
     this.#language = language;
-    this.#ended = ended;
+    this.#process = process;
   }
 
   /** Starts the indexer for a wiki in a language. Fails with the indexer's own words. */
   static async start(language: string): Promise<SearchIndex> {
-    const ended = endOfProcess();
-    const { index, errors } = await Promise.race([
-      pagefind.createIndex({ forceLanguage: language.slice(0, 2) }),
-      ended,
-    ]);
+    const process = new IndexerProcess();
+    const made = pagefind.createIndex({ forceLanguage: language.slice(0, 2) });
+    const { index, errors } = await process.answer(made);
     if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
-    return new SearchIndex(index, language.slice(0, 2), ended);
+    return new SearchIndex(index, language.slice(0, 2), process);
+  }
+
+  /** Number of its process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   /** Adds a record. The indexer takes them in the order given: another order gives other bytes. */
@@ -47,12 +48,12 @@ export class SearchIndex {
 
   /** Writes the index into a folder and ends; returns how many records it has. Fails with the indexer's own words. */
   async write(folder: string): Promise<number> {
-    const answers = await Promise.race([Promise.all(this.#answers), this.#ended]);
+    const answers = await this.#process.answer(Promise.all(this.#answers));
     const errors = answers.flatMap((answer) => answer.errors);
     if (errors.length > 0) throw new Error(`the search index refused a record: ${errors.join('; ')}`);
     mkdirSync(folder, { recursive: true });
     try {
-      const written = await Promise.race([this.#index.writeFiles({ outputPath: folder }), this.#ended]);
+      const written = await this.#process.answer(this.#index.writeFiles({ outputPath: folder }));
       if (written.errors.length > 0)
         throw new Error(`the search index was not written: ${written.errors.join('; ')}`);
     } catch (error) {
@@ -67,6 +68,7 @@ export class SearchIndex {
 
   /** Ends the indexer, whatever it is doing. */
   async close(): Promise<void> {
+    this.#process.leave();
     await pagefind.close();
   }
 }
@@ -85,32 +87,6 @@ export async function writeSearchIndex(
     await index.close();
   }
 }
-
-/**
- * Fails when the process of the indexer, the next one that is started, ends: whoever waits for its answer would wait
- * for ever, since the package does not look.
- */
-function endOfProcess(): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const started = (message: unknown): void => {
-    unsubscribe('child_process', started);
-    const { process } = message as { process: ChildProcess };
-    process.once('exit', (status, signal) => {
-      const error = new Obstacle(
-        `The program that makes the search index was ended from outside (${signal ?? `status ${status}`}), perhaps for want of memory. Build again; the last good site is as it was.`,
-      );
-      // Ctrl-C ends all programs of a terminal: then the build ends by itself, and says so.
-      setTimeout(() => reject(error), signal !== null && ASKED_TO_END.includes(signal) ? ITS_TURN : 0);
-    });
-  };
-  subscribe('child_process', started);
-  promise.catch(() => undefined);
-  return promise;
-}
-
-const ASKED_TO_END: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Milliseconds that the build has to end by itself. */
-const ITS_TURN = 2_000;
 
 /** Bytes that an index has at the least, engine included. */
 const PROBE_BYTES = 262_144;

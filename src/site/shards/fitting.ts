@@ -35,7 +35,9 @@ function originFaults({ folder, manifest }: Part, here: Origin): string[] {
   const differing = names.filter((name) => manifest.origin[name] !== here[name]);
   if (differing.length === 0) return [];
   const words = list(differing.map((name) => ORIGIN_WORDS[name]));
-  return [`\`${folder}\` was made from something else than is here: ${words}. Build it again.`];
+  return [
+    `\`${folder}\` was made from something else than is here: ${words}. Build it again, or merge where it was built.`,
+  ];
 }
 
 /** Files that are in a part to which they do not belong, or that nobody brings. */

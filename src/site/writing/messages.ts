@@ -49,6 +49,8 @@ export type Order =
 export type Answer =
   /** So many orders are done since the last answer. */
   | { readonly is: 'done'; readonly orders: number }
+  /** The process of the indexer has this number, or has ended. */
+  | { readonly is: 'indexing'; readonly pid: number | undefined }
   | { readonly is: 'indexed'; readonly records: number }
   | { readonly is: 'end'; readonly written: Written }
   | { readonly is: 'failed'; readonly failure: Failure };

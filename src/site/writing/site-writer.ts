@@ -16,6 +16,8 @@ export class SiteWriter {
   readonly #indexed = Promise.withResolvers<number>();
   readonly #ended = Promise.withResolvers<Written>();
   #failed: Error | undefined;
+  #indexer: number | undefined;
+  #stopped = false;
   #collected: Order[] = [];
   #waiting = 0;
   #room = Promise.withResolvers<undefined>();
@@ -54,6 +56,9 @@ export class SiteWriter {
 
   /** Stops the thread, whatever it is doing. */
   async stop(): Promise<void> {
+    this.#stopped = true;
+    // Ended together with the thread it would complain of its pipe, and still be writing.
+    if (this.#indexer !== undefined) end(this.#indexer);
     await this.#thread.terminate();
   }
 
@@ -66,7 +71,8 @@ export class SiteWriter {
   }
 
   #hear(answer: Answer): void {
-    if (answer.is === 'indexed') this.#indexed.resolve(answer.records);
+    if (answer.is === 'indexing') this.#indexer = answer.pid;
+    else if (answer.is === 'indexed') this.#indexed.resolve(answer.records);
     else if (answer.is === 'end') this.#ended.resolve(answer.written);
     else if (answer.is === 'failed') this.#fail(errorOf(answer.failure));
     else {
@@ -78,11 +84,22 @@ export class SiteWriter {
   }
 
   #fail(error: Error): void {
+    // What ends because it was stopped has not failed.
+    if (this.#stopped) return;
     this.#failed ??= error;
     this.#indexed.reject(error);
     this.#ended.reject(error);
     this.#room.promise.catch(() => undefined);
     this.#room.reject(error);
+  }
+}
+
+/** Ends a process, if it is not at its end already. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    return;
   }
 }
 

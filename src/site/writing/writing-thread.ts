@@ -13,6 +13,7 @@ const site = new SiteFolder(folder, former === undefined ? undefined : takeList(
 if (language !== undefined) site.clear(INDEX);
 const index = language === undefined ? undefined : await SearchIndex.start(language);
 let indexed: Promise<void> = Promise.resolve();
+answer({ is: 'indexing', pid: index?.pid });
 
 function answer(message: Answer): void {
   parentPort?.postMessage(message);
@@ -52,6 +53,7 @@ async function writeIndex(): Promise<void> {
 async function end(): Promise<void> {
   await indexed;
   await index?.close();
+  answer({ is: 'indexing', pid: undefined });
   site.end();
   answer({ is: 'end', written: { files: site.files, kept: site.kept } });
   parentPort?.close();

@@ -50,7 +50,8 @@ export class Store {
   save(): void {
     if (!this.#changed && this.#used.size === this.#known.size) return;
     const lines = [...this.#used].map(([key, line]) => `${key} ${line}`).join('\n');
-    const beside = `${this.#file}.${process.pid}`;
+    // One name for all: what a run that was ended left is written over, and what two write at one time is damaged.
+    const beside = `${this.#file}.next`;
     try {
       mkdirSync(join(this.#file, '..'), { recursive: true });
       writeFileSync(beside, `${this.#version} ${digest(lines)}\n${lines}`);

@@ -104,7 +104,8 @@ function malformed(open: string, inner: string, end: number, inRow: boolean): St
     };
   }
   if (anchor !== undefined && rest === '') {
-    const expected = `${open}${key}${label ?? ''}]]`;
+    // In a table the bar stays escaped, or it would end the cell.
+    const expected = `${open}${key}${inRow ? (label ?? '').replaceAll('|', '\\|') : (label ?? '')}]]`;
     return {
       ...stray,
       message: 'No heading stands after the `#` of this wikilink',

@@ -32,7 +32,12 @@ export function parserProblems(errors: readonly Fault[], source: SourceText, bas
   const problems = new Map<number, Problem>();
   for (const { code, pos, message } of ownFaults(errors)) {
     const start = Math.min(base + pos[0], source.text.length);
-    const end = Math.max(start, Math.min(base + pos[1], source.text.length));
+    // Of an escape the parser gives the backslash alone.
+    const escape = code === 'BAD_DQ_ESCAPE' ? /^\\[^\r\n]/u.exec(source.text.slice(start, start + 3)) : null;
+    const end = Math.max(
+      start,
+      Math.min(escape ? start + escape[0].length : base + pos[1], source.text.length),
+    );
     const unquoted = unquotedText(code, source, start);
     const place = source.place(start, unquoted === undefined ? end : start + unquoted.length);
     if (problems.has(place.start.line)) continue;
@@ -64,8 +69,9 @@ function endsThere(source: SourceText, place: Place): boolean {
   if (/^\s*[,\]}]/.test(rest)) return true;
   if (!/^\s*$|^\s+#/.test(rest) || /[,\]}]$/.test(source.cut(place))) return false;
   const indent = source.line(start.line).search(/\S/);
-  const next = source.line(start.line + 1);
-  return next.trim() === '' || next.search(/\S/) <= indent;
+  // An empty line does not end a text: what is indented behind it goes on with it.
+  const next = /^(?:[^\S\r\n]*\r?\n)*([^\S\r\n]*)\S/.exec(source.text.slice(source.lineStart(end.line + 1)));
+  return (next?.[1] ?? '').length <= indent;
 }
 
 function withoutComment(text: string): string {

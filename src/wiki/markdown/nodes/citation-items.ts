@@ -100,8 +100,9 @@ function readItem(group: Group): Draft {
   const key = first.text.replace(/[^\p{L}\p{N}_]+$/u, '');
   const start = `${prefix === '' ? '' : `${prefix} `}${suppressAuthor ? '-' : ''}@${key}`;
   if (key !== first.text) {
-    const more = suffix === '' ? '' : suffix.startsWith(',') ? suffix : `, ${suffix}`;
-    const cut = { start: first.end - (first.text.length - key.length), end: first.end, text: '' };
+    const comma = suffix === '' || suffix.startsWith(',') ? '' : ',';
+    const more = comma === '' ? suffix : `, ${suffix}`;
+    const cut = { start: first.end - (first.text.length - key.length), end: first.end, text: comma };
     return { fault: `a key cannot end in \`${first.text.slice(key.length)}\``, mended: start + more, cut };
   }
   const item: CitationItem = { key, suppressAuthor, start: first.start, end: first.end };
