@@ -40,6 +40,15 @@ describe.each(files)('%s', (file) => {
   });
 });
 
+test('the workflow in parts that the documents give away keeps the rules, and is one as GitHub reads it', async () => {
+  const document = readFileSync(join(root, 'docs/scale.md'), 'utf8');
+  const text = /^```yaml\n([\s\S]*?)^```$/m.exec(document)?.[1] ?? '';
+  expect(workflowFaults('deploy.yml', text)).toEqual([]);
+  const found = (await createLinter())(text, '.github/workflows/deploy.yml');
+  expect(found.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
+  expect(text).toContain('npm run --silent merge -- dist.shard-*');
+});
+
 test('an action has one version in all workflows', () => {
   const pins = files.flatMap((file) =>
     [...textOf(file).matchAll(/uses: (\S+)@(.+)$/gm)].map(([, name, pin]) => ({ name, pin })),
