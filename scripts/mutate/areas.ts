@@ -23,7 +23,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   graph: {
     mutate: ['src/wiki/graph/*.ts'],
-    tests: ['src/wiki/{graph,health}/*.test.ts', 'src/wiki/{wiki,reference-places,rename-content}.test.ts'],
+    tests: ['src/wiki/{graph,health}/*.test.ts', 'src/wiki/{wiki,reference-places}.test.ts'],
   },
   rules: { mutate: ['src/wiki/rules/*.ts'], tests: ['src/wiki/rules/*.test.ts'] },
 };
