@@ -115,7 +115,7 @@ describe('the search', () => {
   test.each(['/', 'Control+k'])('opens by %s, and Escape gives the focus back', (key) =>
     withPage(browser, DESK, async (page) => {
       await page.goto(`${site.url}timeline/`);
-      const link = page.locator('main a').first();
+      const link = page.locator('main a:visible').first();
       await link.focus();
       await page.keyboard.press(key);
       await input(page).waitFor();
@@ -129,7 +129,7 @@ describe('the search', () => {
   test('closes by its button, which is reached by Tab, and the focus is where it was', () =>
     withPage(browser, DESK, async (page) => {
       await page.goto(`${site.url}timeline/`);
-      const link = page.locator('main a').first();
+      const link = page.locator('main a:visible').first();
       await link.focus();
       await page.keyboard.press('/');
       await input(page).waitFor();
