@@ -154,7 +154,9 @@ test('an article that vanishes while its site is built is shown as it was read, 
   });
   expect([vanishing.status, existsSync(article)]).toEqual([0, false]);
   writeFileSync(article, text);
-  const locked = await shop.build({ fault: { do: 'refuse', call: '.', paths: '/cache(/|$)', what: 'EROFS' } });
+  const locked = await shop.build({
+    fault: { do: 'refuse', call: '.', paths: '/cache(/|$)', what: 'EROFS' },
+  });
   expect([locked.status, locked.stderr]).toEqual([0, '']);
   expect(locked.stdout).toContain('cannot be written, so the next build takes as long');
   expect(cutOff(shop.cache)).toBeGreaterThan(50);
