@@ -42,7 +42,13 @@ export interface Plan {
   readonly holders: readonly { readonly key: string; readonly name: string }[];
 }
 
-const slug = (text: string): string => text.toLowerCase().replaceAll(' ', '-');
+/** Words as a part of an id, so short that a number after it stays within the longest id; cut where a word ends. */
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(' ', '-')
+    .slice(0, 68)
+    .replace(/(?<=^.{67}.*)-[^-]*$/, '');
 
 /** Decides what there is in a generated wiki of a size; the same size gives the same plan. */
 export function planWiki(size: Size): Plan {
