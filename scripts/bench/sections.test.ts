@@ -8,7 +8,7 @@ const took = (wall: number, memory: number, first?: number): Took => ({
   wall,
   processor: wall * 1.5,
   memory,
-  phases: { files: wall / 100, first: wall / 2, pages: wall / 2, chores: wall / 8 },
+  phases: { files: wall / 100, first: wall / 2, articles: wall / 2, chores: wall / 8 },
   ends: first === undefined ? {} : { first },
   output: '',
 });
@@ -39,7 +39,7 @@ test('figures of several runs are their medians, and the most memory', () => {
     processor: 30,
     memory: 9,
     first: 6,
-    phases: { files: 0.2, first: 10, pages: 10, chores: 2.5 },
+    phases: { files: 0.2, first: 10, articles: 10, chores: 2.5 },
   });
   // One run that does not tell leaves open when articles were there.
   expect(medians([took(30, 5, 20), took(10, 9)]).first).toBeUndefined();

@@ -25,8 +25,12 @@ const PHASES: Readonly<Record<string, string>> = {
   graph: 'graph',
   rules: 'rules',
   cache: 'keep for the next run',
-  pages: 'views and pages',
-  index: 'search index, beside the pages',
+  compile: 'compile',
+  articles: 'pages of articles',
+  'further pages': 'all other pages',
+  data: 'files of data',
+  index: 'search index after the articles, beside other pages',
+  write: 'wait for what is still to be written',
   publish: 'put in place',
 };
 

@@ -56,7 +56,7 @@ export async function buildSite(): Promise<Built | Busy> {
     indexed.catch(() => undefined);
     const rest = await phase('further pages', () => writePages(furtherPages(view), writing));
     const { content } = options;
-    await phase('files', () => writeOtherFiles(writer, view, { content, assets: compiled.assets }));
+    await phase('data', () => writeOtherFiles(writer, view, { content, assets: compiled.assets }));
     const records = await indexed;
     const { files, kept } = await phase('write', () => writer.end());
     phase('publish', () => site.publish());
