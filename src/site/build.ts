@@ -7,7 +7,7 @@ import { phase } from '../wiki/index.ts';
 import { currentView } from './current-view.ts';
 import { knowledge } from './knowledge.ts';
 import { stagedSite, type Busy } from './staged-site.ts';
-import { formerSite, writeList } from './writing/former-site.ts';
+import { formerSite, listSite } from './writing/former-site.ts';
 import { siteDigest, writeIndex, writeOtherFiles } from './writing/other-files.ts';
 import { writePages } from './writing/page-writer.ts';
 import { pageWorkshop } from './writing/page-workshop.ts';
@@ -60,7 +60,7 @@ export async function buildSite(): Promise<Built | Busy> {
     const records = await indexed;
     const { files, kept } = await phase('write', () => writer.end());
     phase('publish', () => site.publish());
-    writeList(former.current, files);
+    listSite(former.current, files);
     writing.store?.add(kept);
     writing.store?.close();
     return {

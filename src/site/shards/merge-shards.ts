@@ -11,7 +11,7 @@ import { currentView } from '../current-view.ts';
 import { knowledge } from '../knowledge.ts';
 import { Obstacle } from '../obstacle.ts';
 import { stagedSite, type Busy } from '../staged-site.ts';
-import { formerSite, writeList } from '../writing/former-site.ts';
+import { formerSite, listSite } from '../writing/former-site.ts';
 import { siteDigest, writeIndex } from '../writing/other-files.ts';
 import { fileOf } from '../writing/page-writer.ts';
 import type { SiteWriter } from '../writing/site-writer.ts';
@@ -102,7 +102,7 @@ export async function mergeShards(folders: readonly string[]): Promise<Merged | 
           `\`${folderName(from)}\` is not the file that was built. Fetch or build this part again; the last good site is as it was.`,
         );
     site.publish();
-    writeList(former.current, written.files);
+    listSite(former.current, written.files);
     return { files: written.files.size, records, digest: siteDigest(written.files) };
   });
 }

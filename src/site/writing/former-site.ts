@@ -1,21 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
-import { sha256, type KeptPage } from './page-store.ts';
+import { readList, sha256, writeList, type KeptPage } from './kept-list.ts';
 
 /** Sites of which the one before is kept in one cache; beyond them those built longest ago go. */
 const MOST_SITES = 3;
-
-const listSchema = z.record(z.string(), z.tuple([z.string(), z.number(), z.number()]));
 
 /**
  * The site that the one in place took over from, with the list of its files. The next build changes in it what
@@ -77,39 +65,23 @@ export function keepFormerSite({ tree, list, current }: FormerSite, old: string)
  * missing or damaged.
  */
 export function takeList(list: string): Map<string, KeptPage> {
-  let text = '';
+  const files = readList(list);
   try {
-    text = readFileSync(list, 'utf8');
     rmSync(list);
   } catch {
     return new Map();
   }
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== sha256(json)) return new Map();
-  return new Map(
-    Object.entries(listSchema.parse(JSON.parse(json))).map(([path, [digest, size, changed]]) => [
-      path,
-      { digest, size, changed },
-    ]),
-  );
+  return files ?? new Map<string, KeptPage>();
 }
 
-/** Writes down the files of the site that is in place now. */
-export function writeList(current: string, files: ReadonlyMap<string, KeptPage>): void {
-  const json = JSON.stringify(
-    Object.fromEntries(
-      [...files].map(([path, { digest, size, changed }]) => [path, [digest, size, changed]]),
-    ),
-  );
+/** Writes down the files of the site that is in place now; where nothing can be kept the next build writes everything. */
+export function listSite(current: string, files: ReadonlyMap<string, KeptPage>): void {
   try {
     mkdirSync(dirname(current), { recursive: true });
-    const beside = `${current}.next`;
-    writeFileSync(beside, `${sha256(json)}\n${json}`);
-    renameSync(beside, current);
+    writeList(current, files);
     prune(dirname(dirname(current)));
   } catch {
-    // Where nothing can be kept the next build writes everything.
+    return;
   }
 }
 

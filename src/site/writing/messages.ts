@@ -1,5 +1,5 @@
 import type { CustomRecord } from '../../views/search/record.ts';
-import type { KeptPage } from './page-store.ts';
+import type { KeptPage } from './kept-list.ts';
 
 /** Folder of the search index below that of the site. */
 export const INDEX = 'pagefind';

@@ -6,7 +6,7 @@ import type { SiteView } from '../../views/site-view.ts';
 import { licence } from '../fonts/typeface.ts';
 import { headersFile } from '../headers.ts';
 import { INDEX, type Order } from './messages.ts';
-import { sha256, type KeptPage } from './page-store.ts';
+import { sha256, type KeptPage } from './kept-list.ts';
 import type { SiteWriter } from './site-writer.ts';
 
 type OtherFile = Extract<Order, { do: 'file' | 'copy' }>;

@@ -1,47 +1,15 @@
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { holderOf, releaseLock, takeLock } from '../lock.ts';
+import { isReadable, readList, sha256, writeList, type KeptPage } from './kept-list.ts';
 
 /** Wikis whose pages are kept in one cache; beyond them those built longest ago go. */
 const MOST_WIKIS = 4;
 
-/** Files beside the pages: the list, the same while it is written, the lock, and what says that a build is not through. */
+/** Files beside the pages: the list, the lock, and what says that a build is not through. */
 const LIST = 'list';
-const BESIDE = 'list.next';
 const LOCK = 'lock';
 const OPEN = 'open';
-
-/** What is known of a page or file that is kept. */
-export interface KeptPage {
-  /** SHA-256 of its bytes. */
-  readonly digest: string;
-  readonly size: number;
-  /** Time of its last change by the file system, in milliseconds. */
-  readonly changed: number;
-}
-
-const listSchema = z.record(z.string(), z.tuple([z.string(), z.number(), z.number()]));
-
-/** SHA-256 of some bytes. */
-export function sha256(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Whether a file may be read by whoever serves a site: one that may not is of no use to another site. */
-export function isReadable({ mode }: { readonly mode: number }): boolean {
-  return (mode & 0o444) === 0o444;
-}
 
 /**
  * Rendered pages by a key of all that they show, each a file of its own, so that a page which shows the same as
@@ -71,9 +39,10 @@ export class PageStore {
     try {
       mkdirSync(folder, { recursive: true });
       if (takeLock(join(folder, LOCK)) !== undefined) return undefined;
-      const known = existsSync(join(folder, OPEN)) ? undefined : readList(folder);
+      const known = readList(join(folder, LIST));
+      const strays = !known || existsSync(join(folder, OPEN));
       writeFileSync(join(folder, OPEN), '');
-      return new PageStore(folder, known ?? readList(folder) ?? new Map<string, KeptPage>(), !known);
+      return new PageStore(folder, known ?? new Map<string, KeptPage>(), strays);
     } catch {
       return undefined;
     }
@@ -111,7 +80,7 @@ export class PageStore {
    */
   close(): void {
     try {
-      this.#writeList();
+      writeList(join(this.folder, LIST), this.#used);
       for (const file of this.#unused()) rmSync(file, { force: true });
       rmSync(join(this.folder, OPEN), { force: true });
       this.#prune();
@@ -124,16 +93,6 @@ export class PageStore {
   /** Gives the pages free without a word about this build, which came to no end. */
   release(): void {
     releaseLock(join(this.folder, LOCK));
-  }
-
-  #writeList(): void {
-    const list = Object.fromEntries(
-      [...this.#used].map(([key, { digest, size, changed }]) => [key, [digest, size, changed]]),
-    );
-    const text = JSON.stringify(list);
-    const beside = join(this.folder, BESIDE);
-    writeFileSync(beside, `${sha256(text)}\n${text}`);
-    renameSync(beside, join(this.folder, LIST));
   }
 
   /** Files of pages that this build did not show. */
@@ -158,21 +117,5 @@ export class PageStore {
       }))
       .sort((a, b) => b.used - a.used);
     for (const { folder } of others.slice(MOST_WIKIS - 1)) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The list of a folder; `undefined` where it is missing or damaged, so that its files are of no use. */
-function readList(folder: string): Map<string, KeptPage> | undefined {
-  try {
-    const [digest, text = ''] = readFileSync(join(folder, LIST), 'utf8').split('\n');
-    if (digest !== sha256(text)) return undefined;
-    return new Map(
-      Object.entries(listSchema.parse(JSON.parse(text))).map(([key, [sum, size, changed]]) => [
-        key,
-        { digest: sum, size, changed },
-      ]),
-    );
-  } catch {
-    return undefined;
   }
 }

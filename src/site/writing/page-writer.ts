@@ -3,7 +3,8 @@ import { pageAddress } from '../../render/index.ts';
 import type { Shown, SitePage } from '../../views/pages/shown.ts';
 import { MISSING } from '../../views/pages/site-pages.ts';
 import type { Compiled } from '../compile/compile.ts';
-import { sha256, type PageStore } from './page-store.ts';
+import { sha256 } from './kept-list.ts';
+import type { PageStore } from './page-store.ts';
 import type { SiteFrame } from '../site-frame.ts';
 import type { SiteWriter } from './site-writer.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sha256 } from './page-store.ts';
+import { sha256 } from './kept-list.ts';
 import { SiteFolder } from './site-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gapwiki-folder-'));

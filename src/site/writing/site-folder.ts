@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { FileOrder, Written } from './messages.ts';
-import { isReadable, sha256, type KeptPage } from './page-store.ts';
+import { isReadable, sha256, type KeptPage } from './kept-list.ts';
 
 /** The folder that a site is written into. */
 export class SiteFolder implements Written {

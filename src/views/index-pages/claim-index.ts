@@ -141,10 +141,10 @@ export function claimIndex(view: SiteView, facet: ClaimFacet, number = 1): Claim
   };
 }
 
-/** All pages of all indexes of claims, each with the address of its way of grouping. */
-export function claimIndexPages(view: SiteView): (NumberedPage & { readonly slug: string })[] {
+/** All pages of all indexes of claims, each with its way of grouping. */
+export function claimIndexPages(view: SiteView): (NumberedPage & { readonly facet: ClaimFacet })[] {
   return CLAIM_FACETS.flatMap((facet) =>
-    numberedPages(claimList(view, facet)).map((page) => ({ ...page, slug: facet.slug })),
+    numberedPages(claimList(view, facet)).map((page) => ({ ...page, facet })),
   );
 }
 

@@ -153,10 +153,10 @@ export function sourceIndex(view: SiteView, facet: SourceFacet, number = 1): Sou
   };
 }
 
-/** All pages of all indexes of sources, each with the address of its way of grouping. */
-export function sourceIndexPages(view: SiteView): (NumberedPage & { readonly slug: string })[] {
+/** All pages of all indexes of sources, each with its way of grouping. */
+export function sourceIndexPages(view: SiteView): (NumberedPage & { readonly facet: SourceFacet })[] {
   return SOURCE_FACETS.flatMap((facet) =>
-    numberedPages(sourceList(view, facet)).map((page) => ({ ...page, slug: facet.slug })),
+    numberedPages(sourceList(view, facet)).map((page) => ({ ...page, facet })),
   );
 }
 

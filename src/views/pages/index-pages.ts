@@ -6,8 +6,8 @@ import { contributorList, contributorsInPages } from '../contributor-page.ts';
 import { evidencePage } from '../evidence-page.ts';
 import { healthPage } from '../health/health-page.ts';
 import { homePage } from '../home-page.ts';
-import { claimFacetBySlug, claimIndex, claimIndexPages } from '../index-pages/claim-index.ts';
-import { sourceFacetBySlug, sourceIndex, sourceIndexPages } from '../index-pages/source-index.ts';
+import { claimIndex, claimIndexPages } from '../index-pages/claim-index.ts';
+import { sourceIndex, sourceIndexPages } from '../index-pages/source-index.ts';
 import { matrixPage, matrixPages } from '../matrix/matrix-page.ts';
 import { voicePage, voicePages } from '../matrix/voice-page.ts';
 import { kindPage, kindPages } from '../kind-page.ts';
@@ -35,17 +35,17 @@ export function* listPages(view: SiteView): Generator<SitePage> {
   for (const { path, kind, number } of kindPages(view)) {
     yield { path, show: () => ({ layout: 'kind', page: kindPage(view, kind, number) }) };
   }
-  for (const { path, slug, number } of claimIndexPages(view)) {
+  for (const { path, facet, number } of claimIndexPages(view)) {
     const show = () => ({
       layout: 'claims' as const,
-      page: claimIndex(view, claimFacetBySlug(slug), number),
+      page: claimIndex(view, facet, number),
     });
     yield { path, show };
   }
-  for (const { path, slug, number } of sourceIndexPages(view)) {
+  for (const { path, facet, number } of sourceIndexPages(view)) {
     const show = () => ({
       layout: 'sources' as const,
-      page: sourceIndex(view, sourceFacetBySlug(slug), number),
+      page: sourceIndex(view, facet, number),
     });
     yield { path, show };
   }
